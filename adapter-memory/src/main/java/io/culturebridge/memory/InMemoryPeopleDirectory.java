@@ -1,0 +1,60 @@
+package io.culturebridge.memory;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import io.culturebridge.domain.people.CoachPage;
+import io.culturebridge.domain.people.PeopleDirectory;
+import io.culturebridge.domain.people.Person;
+import io.culturebridge.domain.people.PersonUpdate;
+import io.culturebridge.domain.people.Role;
+import io.culturebridge.domain.people.UserId;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** {@link PeopleDirectory} in memory. */
+public final class InMemoryPeopleDirectory implements PeopleDirectory {
+
+  private static final Comparator<Person> BY_NAME_THEN_ID =
+      comparing(Person::name, nullsLast(naturalOrder()))
+          .thenComparing(person -> person.id().value().toString());
+
+  private final Map<UserId, Entry> entries = new ConcurrentHashMap<>();
+
+  @Override
+  public Person recognise(Person claimed) {
+    return entries.merge(claimed.id(), new Entry(claimed, false), Entry::seenWith).person();
+  }
+
+  @Override
+  public Optional<Person> find(UserId id) {
+    return Optional.ofNullable(entries.get(id)).map(Entry::person);
+  }
+
+  @Override
+  public boolean store(Person person) {
+    return entries.put(person.id(), new Entry(person, true)) == null;
+  }
+
+  @Override
+  public CoachPage activeCoaches(long skip, int limit) {
+    var coaches =
+        entries.values().stream()
+            .map(Entry::person)
+            .filter(person -> person.role() == Role.COACH && person.active())
+            .sorted(BY_NAME_THEN_ID)
+            .toList();
+    return new CoachPage(coaches.stream().skip(skip).limit(limit).toList(), coaches.size());
+  }
+
+  private record Entry(Person person, boolean managed) {
+
+    Entry seenWith(Entry seen) {
+      var claims = new PersonUpdate(null, seen.person.name(), seen.person.email(), null, null);
+      return managed ? this : new Entry(claims.applyTo(person), false);
+    }
+  }
+}

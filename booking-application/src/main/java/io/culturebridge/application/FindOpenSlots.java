@@ -1,0 +1,45 @@
+package io.culturebridge.application;
+
+import io.culturebridge.domain.RejectedException;
+import io.culturebridge.domain.Rejection;
+import io.culturebridge.domain.availability.AvailabilityRepository;
+import io.culturebridge.domain.booking.BookingRules;
+import io.culturebridge.domain.people.CoachId;
+import io.culturebridge.domain.time.TimeSlot;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Anybody looks for a coach's open slots. */
+public final class FindOpenSlots {
+
+  private final AvailabilityRepository availability;
+  private final BookingRules rules;
+  private final InstantSource clock;
+
+  public FindOpenSlots(
+      AvailabilityRepository availability, BookingRules rules, InstantSource clock) {
+    this.availability = availability;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /**
+   * The coach's open slots of the length that lie wholly inside the window, in order.
+   *
+   * @throws RejectedException when the window or the length is out of range, or there is no such
+   *     coach
+   */
+  public List<TimeSlot> find(CoachId coach, TimeSlot window, Duration length) {
+    rules.objectionToWindow(window).ifPresent(FindOpenSlots::reject);
+    rules.objectionToLength(length).ifPresent(FindOpenSlots::reject);
+    return availability
+        .find(coach, window)
+        .orElseThrow(() -> new RejectedException(new Rejection.NoSuchCoach(coach)))
+        .openSlots(length, window, clock.instant());
+  }
+
+  private static void reject(Rejection rejection) {
+    throw new RejectedException(rejection);
+  }
+}

@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The use cases: what the service does, one class per intention, over the domain's ports. */
+@NullMarked
+module io.culturebridge.application {
+  requires transitive io.culturebridge.domain;
+  requires static org.jspecify;
+
+  exports io.culturebridge.application;
+}

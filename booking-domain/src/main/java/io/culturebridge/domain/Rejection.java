@@ -1,0 +1,78 @@
+package io.culturebridge.domain;
+
+import io.culturebridge.domain.booking.BookingId;
+import io.culturebridge.domain.booking.BookingStatus;
+import io.culturebridge.domain.idempotency.IdempotencyKey;
+import io.culturebridge.domain.people.CoachId;
+import io.culturebridge.domain.people.UserId;
+import io.culturebridge.domain.time.TimeSlot;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Every "no" of the business, with the facts behind it and without words: the edge that talks to a
+ * person turns facts into a sentence. The list is sealed, so a {@code switch} over it is complete
+ * or does not compile.
+ */
+public sealed interface Rejection {
+
+  /** A session may only start after now. */
+  record StartsInThePast(Instant start, Instant now) implements Rejection {}
+
+  /** A session lasts at least {@code least} and at most {@code most}, both included. */
+  record LengthOutOfRange(Duration length, Duration least, Duration most) implements Rejection {}
+
+  /** Something that holds the coach's time overlaps the slot. */
+  record SlotTaken(CoachId coach, TimeSlot slot) implements Rejection {}
+
+  /** The coach asked for in a request is not known. */
+  record UnknownCoach(CoachId coach) implements Rejection {}
+
+  /** The coach is known but takes no bookings. */
+  record CoachNotActive(CoachId coach) implements Rejection {}
+
+  /** The status does not lead there. */
+  record IllegalTransition(BookingStatus from, BookingStatus to) implements Rejection {}
+
+  /** Open slots are searched in at most {@code longest} at a time. */
+  record WindowTooLong(Duration length, Duration longest) implements Rejection {}
+
+  /** There is no such booking. */
+  record NoSuchBooking(BookingId booking) implements Rejection {}
+
+  /** There is no such coach at the place asked. */
+  record NoSuchCoach(CoachId coach) implements Rejection {}
+
+  /** There is no such user. */
+  record NoSuchUser(UserId user) implements Rejection {}
+
+  /** A user nobody has seen yet can only be stored with a role. */
+  record RoleMissing(UserId user) implements Rejection {}
+
+  /** The caller is known and may not do this. */
+  record NotPermitted(Deed deed) implements Rejection {}
+
+  /** The caller's claims do not agree with what is stored of the user. */
+  record NotAuthenticated(UserId user) implements Rejection {}
+
+  /** The booking is at another version than the caller named. */
+  record ChangedMeanwhile(BookingId booking, int sequence) implements Rejection {}
+
+  /** An answer is already kept under this key. */
+  record KeyAlreadyUsed(IdempotencyKey key) implements Rejection {}
+
+  /** Another request with this key is still being worked on. */
+  record KeyInFlight(IdempotencyKey key) implements Rejection {}
+
+  /** What somebody wanted to do when {@link NotPermitted} was said. */
+  enum Deed {
+    REQUEST_BOOKING,
+    VIEW_BOOKING,
+    VIEW_BOOKINGS,
+    UPDATE_BOOKING,
+    CANCEL_BOOKING,
+    VIEW_USER,
+    STORE_USER,
+    SET_ROLE_EMAIL_OR_ACTIVE
+  }
+}

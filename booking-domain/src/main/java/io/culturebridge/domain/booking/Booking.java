@@ -1,0 +1,86 @@
+package io.culturebridge.domain.booking;
+
+import io.culturebridge.domain.RejectedException;
+import io.culturebridge.domain.Rejection;
+import io.culturebridge.domain.people.Actor;
+import io.culturebridge.domain.people.ClientId;
+import io.culturebridge.domain.people.CoachId;
+import io.culturebridge.domain.time.TimeSlot;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session a client has with a coach. Immutable: a transition returns the next value.
+ *
+ * <pre>{@code
+ * Booking booking = Booking.request(client, coach, slot, Notes.none(), BookingRules.standard(), now);
+ * Booking confirmed = booking.become(BookingStatus.CONFIRMED, now);
+ * }</pre>
+ *
+ * <p>The constructor is for storage that reads back what it was given; bookings are born by {@link
+ * #request}.
+ */
+public record Booking(
+    BookingId id,
+    ClientId client,
+    CoachId coach,
+    TimeSlot slot,
+    BookingStatus status,
+    Notes notes,
+    @Nullable PaymentId payment,
+    @Nullable MeetingLink meetingLink,
+    Revision revision) {
+
+  /**
+   * A new pending booking. That the coach is free is for the repository to decide when it is added.
+   *
+   * @throws RejectedException when the rules object to the slot
+   */
+  public static Booking request(
+      ClientId client, CoachId coach, TimeSlot slot, Notes notes, BookingRules rules, Instant now) {
+    rules.objectionTo(slot, now).ifPresent(Booking::reject);
+    return new Booking(
+        BookingId.next(now),
+        client,
+        coach,
+        slot,
+        BookingStatus.PENDING,
+        notes,
+        null,
+        null,
+        Revision.first(now));
+  }
+
+  /**
+   * The booking in its next status.
+   *
+   * @throws RejectedException when its status does not lead there
+   */
+  public Booking become(BookingStatus next, Instant now) {
+    if (!status.canBecome(next)) {
+      reject(new Rejection.IllegalTransition(status, next));
+    }
+    return new Booking(
+        id, client, coach, slot, next, notes, payment, meetingLink, revision.next(now));
+  }
+
+  /**
+   * The booking confirmed by a payment.
+   *
+   * @throws RejectedException when it cannot be confirmed
+   */
+  public Booking confirm(PaymentId by, Instant now) {
+    var confirmed = become(BookingStatus.CONFIRMED, now);
+    return new Booking(
+        id, client, coach, slot, confirmed.status, notes, by, meetingLink, confirmed.revision);
+  }
+
+  /** Tells whether the actor takes part in it or is an admin. */
+  public boolean isVisibleTo(Actor actor) {
+    return actor.isAdmin() || actor.is(client) || actor.is(coach);
+  }
+
+  private static void reject(Rejection rejection) {
+    throw new RejectedException(rejection);
+  }
+}

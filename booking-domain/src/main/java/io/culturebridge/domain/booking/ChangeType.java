@@ -1,0 +1,55 @@
+package io.culturebridge.domain.booking;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a booking. */
+public enum ChangeType {
+  REQUESTED,
+  CONFIRMED,
+  COMPLETED,
+  CANCELLED,
+  RESCHEDULED,
+  NOTES_CHANGED,
+  MEETING_LINK_SET;
+
+  /**
+   * What happened between two versions of a booking. Of several things at once the weightiest is
+   * named: a status over a slot, a slot over notes.
+   *
+   * @param before null for a booking that is new
+   */
+  public static ChangeType between(@Nullable Booking before, Booking after) {
+    if (before == null || before.status() != after.status()) {
+      return ofStatus(after.status());
+    }
+    if (!before.slot().equals(after.slot())) {
+      return RESCHEDULED;
+    }
+    return Objects.equals(before.meetingLink(), after.meetingLink())
+        ? NOTES_CHANGED
+        : MEETING_LINK_SET;
+  }
+
+  /** The type in answers and tables: lower case. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The type of that word; none when there is no such type. */
+  public static Optional<ChangeType> ofWord(String word) {
+    return Stream.of(values()).filter(type -> type.word().equals(word)).findAny();
+  }
+
+  private static ChangeType ofStatus(BookingStatus status) {
+    return switch (status) {
+      case PENDING -> REQUESTED;
+      case CONFIRMED -> CONFIRMED;
+      case COMPLETED -> COMPLETED;
+      case CANCELLED -> CANCELLED;
+    };
+  }
+}
