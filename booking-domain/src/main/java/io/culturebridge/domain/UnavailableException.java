@@ -1,6 +1,7 @@
 package io.culturebridge.domain;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a port stands for cannot be used right now: unreachable, overloaded or too slow. The same
@@ -11,7 +12,7 @@ public final class UnavailableException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  public UnavailableException(String message, Throwable cause) {
+  public UnavailableException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

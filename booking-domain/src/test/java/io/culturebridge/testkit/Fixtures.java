@@ -15,6 +15,7 @@ import io.culturebridge.domain.time.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Values with full defaults: a test states only what it is about. */
@@ -48,7 +49,7 @@ public final class Fixtures {
   }
 
   public static Person person(UserId id, Role role, String name) {
-    var email = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.com";
+    var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com";
     return new Person(id, role, name, email, true, ZoneId.of("Europe/Madrid"));
   }
 

@@ -1,0 +1,87 @@
+package io.culturebridge.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.culturebridge.domain.UnavailableException;
+import io.culturebridge.domain.availability.AvailabilityRepository;
+import io.culturebridge.domain.booking.BookingRepository;
+import io.culturebridge.domain.idempotency.IdempotencyKeys;
+import io.culturebridge.domain.people.PeopleDirectory;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The PostgreSQL database and the ports on it. */
+public final class Database implements AutoCloseable {
+
+  private final DatabaseSettings settings;
+  private final HikariDataSource requests;
+  private final HikariDataSource health;
+  private final Sql sql;
+  private volatile boolean migrated;
+
+  private Database(DatabaseSettings settings) {
+    this.settings = settings;
+    this.requests = Pools.forRequests(settings);
+    this.health = Pools.forHealth(settings);
+    this.sql = Sql.over(requests);
+  }
+
+  /** Opens the pools; a database that is down does not keep it from opening. */
+  public static Database open(DatabaseSettings settings) {
+    return new Database(settings);
+  }
+
+  /**
+   * Brings the schema up to date; of several nodes one does it, the others wait.
+   *
+   * @throws UnavailableException while the database cannot be reached or refuses
+   */
+  public void migrate() {
+    try {
+      // a connection of its own: migrations may take longer than any request
+      Flyway.configure()
+          .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new UnavailableException("the schema could not be brought up to date", e);
+    }
+    migrated = true;
+  }
+
+  /** Tells, within about a second, whether requests can be served. */
+  public boolean isUsable() {
+    if (!migrated) {
+      return false;
+    }
+    try (var connection = health.getConnection();
+        var statement = connection.createStatement()) {
+      return statement.execute("select 1");
+    } catch (SQLException e) {
+      // "not usable" is the whole answer; who wants the cause finds it in the requests' failures
+      return false;
+    }
+  }
+
+  public BookingRepository bookings() {
+    return new JdbiBookingRepository(sql);
+  }
+
+  public PeopleDirectory people() {
+    return new JdbiPeopleDirectory(sql);
+  }
+
+  public AvailabilityRepository availability() {
+    return new JdbiAvailabilityRepository(sql);
+  }
+
+  public IdempotencyKeys idempotencyKeys() {
+    return new JdbiIdempotencyKeys(sql);
+  }
+
+  @Override
+  public void close() {
+    requests.close();
+    health.close();
+  }
+}

@@ -1,0 +1,137 @@
+package io.culturebridge.persistence;
+
+import io.culturebridge.domain.RejectedException;
+import io.culturebridge.domain.Rejection;
+import io.culturebridge.domain.UnavailableException;
+import io.culturebridge.domain.booking.Booking;
+import io.culturebridge.domain.booking.BookingChange;
+import io.culturebridge.domain.booking.BookingDetails;
+import io.culturebridge.domain.booking.BookingFilter;
+import io.culturebridge.domain.booking.BookingId;
+import io.culturebridge.domain.booking.BookingPage;
+import io.culturebridge.domain.booking.BookingRepository;
+import io.culturebridge.domain.booking.ChangeType;
+import io.culturebridge.domain.booking.Page;
+import io.culturebridge.domain.idempotency.Receipt;
+import io.culturebridge.domain.people.Actor;
+import io.culturebridge.domain.people.ClientId;
+import io.culturebridge.domain.people.CoachId;
+import io.culturebridge.domain.people.Role;
+import io.culturebridge.domain.people.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** {@link BookingRepository} on PostgreSQL. Reading is here, writing in {@link BookingWrites}. */
+final class JdbiBookingRepository implements BookingRepository {
+
+  /** Each lost attempt means that somebody else's change went through. */
+  private static final int MOST_ATTEMPTS = 20;
+
+  static final String FIND =
+      """
+      select b.id, %s, %s, %s
+      from booking b
+      join person client on client.id = b.client_id
+      join person coach on coach.id = b.coach_id
+      where b.id = :id
+      """
+          .formatted(
+              qualified(BookingRow.COLUMNS),
+              PersonRow.columns("client"),
+              PersonRow.columns("coach"));
+
+  private static final String CURRENT =
+      "select id, " + BookingRow.COLUMNS + " from booking where id = :id";
+
+  private static final String HISTORY =
+      "select type, actor_id, actor_role, booking_id, "
+          + BookingRow.COLUMNS
+          + " from booking_change where booking_id = :id order by sequence";
+
+  private static final int FIRST_PERSON = 13;
+
+  private final Sql sql;
+  private final BookingWrites writes;
+  private final BookingLists lists;
+
+  JdbiBookingRepository(Sql sql) {
+    this.sql = sql;
+    this.writes = new BookingWrites(sql);
+    this.lists = new BookingLists(sql);
+  }
+
+  @Override
+  public void add(Booking booking, Actor by, Receipt<Booking> receipt) {
+    writes.add(new BookingChange(ChangeType.REQUESTED, by, booking), receipt.of(booking));
+  }
+
+  @Override
+  public Booking change(
+      BookingId id, Actor by, UnaryOperator<Booking> transition, Receipt<Booking> receipt) {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      var current =
+          current(id).orElseThrow(() -> new RejectedException(new Rejection.NoSuchBooking(id)));
+      var next = transition.apply(current);
+      var change = new BookingChange(ChangeType.between(current, next), by, next);
+      if (writes.replace(change, receipt.of(next))) {
+        return next;
+      }
+    }
+    throw new UnavailableException("the booking changes too often", null);
+  }
+
+  @Override
+  public Optional<BookingDetails> find(BookingId id) {
+    return sql.run(handle ->
+        handle
+            .createQuery(FIND)
+            .bind("id", id.value())
+            .map((row, context) ->
+                new BookingDetails(
+                    BookingRow.map(row, 1),
+                    PersonRow.map(row, FIRST_PERSON),
+                    PersonRow.map(row, FIRST_PERSON + PersonRow.WIDTH)))
+            .findOne());
+  }
+
+  @Override
+  public BookingPage listOfClient(ClientId client, BookingFilter filter, Page page) {
+    return lists.list("client_id", client.value(), filter, page);
+  }
+
+  @Override
+  public BookingPage listOfCoach(CoachId coach, BookingFilter filter, Page page) {
+    return lists.list("coach_id", coach.value(), filter, page);
+  }
+
+  @Override
+  public List<BookingChange> history(BookingId id) {
+    return sql.run(handle ->
+        handle
+            .createQuery(HISTORY)
+            .bind("id", id.value())
+            .map((row, context) ->
+                new BookingChange(
+                    ChangeType.ofWord(row.getString(1)).orElseThrow(),
+                    new Actor(
+                        new UserId(row.getObject(2, UUID.class)),
+                        Role.ofWord(row.getString(3)).orElseThrow()),
+                    BookingRow.map(row, 4)))
+            .list());
+  }
+
+  private Optional<Booking> current(BookingId id) {
+    return sql.run(handle ->
+        handle
+            .createQuery(CURRENT)
+            .bind("id", id.value())
+            .map((row, context) -> BookingRow.map(row, 1))
+            .findOne());
+  }
+
+  private static String qualified(String columns) {
+    return "b." + columns.replace(", ", ", b.");
+  }
+}

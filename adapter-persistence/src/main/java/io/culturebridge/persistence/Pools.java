@@ -1,0 +1,67 @@
+package io.culturebridge.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.Properties;
+
+/**
+ * Connections that never wait for ever: for a place in the pool, the network, a lock, an answer.
+ */
+final class Pools {
+
+  /** Longest wait for a free connection, and for the database to come back. */
+  private static final Duration ACQUIRE = Duration.ofSeconds(3);
+
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  /** The server gives up on a statement first, so that its connection survives. */
+  private static final Duration STATEMENT = Duration.ofSeconds(5);
+
+  private static final Duration LOCK = Duration.ofSeconds(4);
+  private static final Duration SOCKET = Duration.ofSeconds(8);
+
+  private static final Duration HEALTH = Duration.ofMillis(900);
+
+  private Pools() {}
+
+  static HikariDataSource forRequests(DatabaseSettings settings) {
+    var config = config(settings, "booking", SOCKET);
+    config.setMaximumPoolSize(settings.poolSize());
+    config.setConnectionTimeout(ACQUIRE.toMillis());
+    config.setConnectionInitSql(
+        "set statement_timeout = %d; set lock_timeout = %d; set random_page_cost = 1.1"
+            .formatted(STATEMENT.toMillis(), LOCK.toMillis()));
+    return new HikariDataSource(config);
+  }
+
+  /** A connection of its own, so that a busy pool does not look like a lost database. */
+  static HikariDataSource forHealth(DatabaseSettings settings) {
+    var config = config(settings, "booking-health", Duration.ofSeconds(1));
+    config.setMaximumPoolSize(1);
+    config.setConnectionTimeout(HEALTH.toMillis());
+    return new HikariDataSource(config);
+  }
+
+  private static HikariConfig config(DatabaseSettings settings, String name, Duration socket) {
+    var config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(settings.jdbcUrl());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setInitializationFailTimeout(-1);
+    config.setValidationTimeout(HEALTH.toMillis());
+    config.setDataSourceProperties(driverProperties(name, socket));
+    return config;
+  }
+
+  private static Properties driverProperties(String name, Duration socket) {
+    var properties = new Properties();
+    properties.setProperty("ApplicationName", name);
+    properties.setProperty("connectTimeout", String.valueOf(CONNECT.toSeconds()));
+    properties.setProperty("loginTimeout", String.valueOf(CONNECT.toSeconds()));
+    properties.setProperty("socketTimeout", String.valueOf(socket.toSeconds()));
+    properties.setProperty("tcpKeepAlive", "true");
+    return properties;
+  }
+}

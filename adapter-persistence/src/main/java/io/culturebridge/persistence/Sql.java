@@ -1,0 +1,116 @@
+package io.culturebridge.persistence;
+
+import io.culturebridge.domain.UnavailableException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+
+/**
+ * Runs statements. Each piece of work is one statement that commits by itself, so that one the
+ * database gave up for another's sake can simply be run again.
+ */
+final class Sql {
+
+  static final String UNIQUE_VIOLATION = "23505";
+  static final String EXCLUSION_VIOLATION = "23P01";
+
+  private static final int MOST_ATTEMPTS = 3;
+  private static final Set<String> LOST_TO_ANOTHER = Set.of("40001", "40P01");
+
+  /** Classes: connection lost, resources exhausted, operator intervened, system error. */
+  private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57", "58");
+
+  /** Lock not available, read-only transaction (a primary that became a standby). */
+  private static final Set<String> UNAVAILABLE = Set.of("55P03", "25006");
+
+  private final Jdbi jdbi;
+
+  private Sql(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  static Sql over(DataSource dataSource) {
+    var jdbi = Jdbi.create(dataSource);
+    jdbi.registerArgument(new InstantAsTimestamptz());
+    jdbi.registerArgument(new UuidOrTypelessNull());
+    jdbi.registerArrayType(String.class, "text");
+    return new Sql(jdbi);
+  }
+
+  /**
+   * Runs the work on a connection.
+   *
+   * @throws UnavailableException when the database cannot be used
+   */
+  <T> T run(Function<Handle, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try (var handle = jdbi.open()) {
+        return work.apply(handle);
+      } catch (JdbiException e) {
+        var state = state(e).orElse("");
+        if (!LOST_TO_ANOTHER.contains(state) || attempt == MOST_ATTEMPTS) {
+          throw isUnavailable(e, state)
+              ? new UnavailableException("the database cannot be used: " + state, e)
+              : e;
+        }
+      }
+    }
+  }
+
+  /** The SQLSTATE behind a failure. */
+  static Optional<String> state(JdbiException e) {
+    return cause(e).map(SQLException::getSQLState);
+  }
+
+  private static boolean isUnavailable(JdbiException e, String state) {
+    return LOST_TO_ANOTHER.contains(state)
+        || UNAVAILABLE.contains(state)
+        || (state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2)))
+        || cause(e).filter(SQLTransientException.class::isInstance).isPresent();
+  }
+
+  private static Optional<SQLException> cause(JdbiException e) {
+    return e.getCause() instanceof SQLException sql ? Optional.of(sql) : Optional.empty();
+  }
+
+  /** Binds instants with their zone, whatever the zones of the JVM and of the session are. */
+  private static final class InstantAsTimestamptz extends AbstractArgumentFactory<Instant> {
+
+    InstantAsTimestamptz() {
+      super(Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    @Override
+    protected Argument build(Instant instant, ConfigRegistry config) {
+      var value = OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+      return (position, statement, context) -> statement.setObject(position, value);
+    }
+  }
+
+  /** A null UUID has no SQL type of its own that the driver could name. */
+  private static final class UuidOrTypelessNull extends AbstractArgumentFactory<UUID> {
+
+    UuidOrTypelessNull() {
+      super(Types.OTHER);
+    }
+
+    @Override
+    protected Argument build(UUID uuid, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setObject(position, uuid);
+    }
+  }
+}

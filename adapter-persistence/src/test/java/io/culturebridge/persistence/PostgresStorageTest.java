@@ -1,0 +1,52 @@
+package io.culturebridge.persistence;
+
+import io.culturebridge.testkit.AvailabilityRepositoryContract;
+import io.culturebridge.testkit.BookingListsContract;
+import io.culturebridge.testkit.BookingRacesContract;
+import io.culturebridge.testkit.BookingReceiptsContract;
+import io.culturebridge.testkit.BookingRepositoryContract;
+import io.culturebridge.testkit.IdempotencyKeysContract;
+import io.culturebridge.testkit.PeopleDirectoryContract;
+import io.culturebridge.testkit.Storage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+final class PostgresStorageTest
+    implements AvailabilityRepositoryContract,
+        BookingListsContract,
+        BookingRacesContract,
+        BookingReceiptsContract,
+        BookingRepositoryContract,
+        IdempotencyKeysContract,
+        PeopleDirectoryContract {
+
+  private static final TestDatabase SERVER = TestDatabase.create();
+  private static final Database DATABASE = Database.open(SERVER.settings());
+
+  @BeforeAll
+  static void migrate() {
+    DATABASE.migrate();
+  }
+
+  @AfterAll
+  static void close() {
+    DATABASE.close();
+  }
+
+  /** Bookings may stay, they belong to people no other test knows. */
+  @BeforeEach
+  void forgetPeopleAndKeys() {
+    SERVER.execute("delete from person");
+    SERVER.execute("delete from idempotency_key");
+  }
+
+  @Override
+  public Storage storage() {
+    return new Storage(
+        DATABASE.bookings(),
+        DATABASE.people(),
+        DATABASE.availability(),
+        DATABASE.idempotencyKeys());
+  }
+}
