@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 /** A database of its own on the one PostgreSQL that all tests of the JVM share. */
 record TestDatabase(String name) {
 
+  static final int POOL_SIZE = 8;
+
   private static final EmbeddedPostgres SERVER = start();
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -24,7 +26,7 @@ record TestDatabase(String name) {
   }
 
   DatabaseSettings settings() {
-    return new DatabaseSettings(SERVER.getJdbcUrl("postgres", name), "postgres", null, 8);
+    return new DatabaseSettings(SERVER.getJdbcUrl("postgres", name), "postgres", null, POOL_SIZE);
   }
 
   DataSource dataSource() {
