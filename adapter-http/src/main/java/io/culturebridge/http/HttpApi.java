@@ -1,0 +1,70 @@
+package io.culturebridge.http;
+
+import io.culturebridge.http.auth.Authentication;
+import io.culturebridge.http.auth.TokenVerifier;
+import io.culturebridge.http.availability.AvailabilityRoutes;
+import io.culturebridge.http.booking.BookingRoutes;
+import io.culturebridge.http.idempotency.Idempotency;
+import io.culturebridge.http.operations.OperationsRoutes;
+import io.culturebridge.http.people.PeopleRoutes;
+import io.culturebridge.http.server.Routes;
+import io.culturebridge.http.server.WebServer;
+import io.javalin.Javalin;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** The REST API, running. */
+public final class HttpApi implements AutoCloseable {
+
+  private final TokenVerifier tokens;
+  private final Javalin server;
+
+  private HttpApi(TokenVerifier tokens, Javalin server) {
+    this.tokens = tokens;
+    this.server = server;
+  }
+
+  /** Starts to serve. */
+  public static HttpApi start(HttpSettings settings, UseCases useCases, Operations operations) {
+    var tokens = tokens(settings.tokens(), operations.clock());
+    var callers = new Authentication(tokens, useCases.identifyUser());
+    var server =
+        new WebServer(
+            settings.host(), settings.port(), settings.corsOrigins(), operations.metrics());
+    return new HttpApi(tokens, server.start(r -> register(r, callers, useCases, operations)));
+  }
+
+  private static void register(
+      Routes routes, Authentication callers, UseCases useCases, Operations operations) {
+    new AvailabilityRoutes(useCases.findOpenSlots()).register(routes);
+    new BookingRoutes(
+            useCases.requestBooking(),
+            useCases.viewBookings(),
+            useCases.changeBookingStatus(),
+            new Idempotency(operations.idempotencyKeys(), operations.clock()))
+        .register(routes, callers);
+    new PeopleRoutes(useCases.viewPeople(), useCases.storePerson()).register(routes, callers);
+    new OperationsRoutes(operations.ready(), operations.metrics()).register(routes);
+  }
+
+  private static TokenVerifier tokens(TokenSettings settings, InstantSource clock) {
+    var secret = settings.secret();
+    if (secret != null) {
+      return TokenVerifier.ofSecret(secret, settings.issuer(), settings.audience(), clock);
+    }
+    var jwksUrl = Objects.requireNonNull(settings.jwksUrl());
+    return TokenVerifier.ofPublishedKeys(jwksUrl, settings.issuer(), settings.audience(), clock);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Stops to accept requests, finishes those it has within 20 seconds, and ends. */
+  @Override
+  public void close() {
+    server.stop();
+    tokens.close();
+  }
+}

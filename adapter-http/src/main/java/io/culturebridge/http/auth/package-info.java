@@ -1,0 +1,5 @@
+/** Who is asking: bearer tokens. */
+@NullMarked
+package io.culturebridge.http.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.culturebridge.http.availability;
+
+import io.culturebridge.domain.people.CoachId;
+import io.culturebridge.domain.time.TimeSlot;
+import io.culturebridge.http.input.Input;
+import io.culturebridge.http.input.Instants;
+import io.culturebridge.http.input.Numbers;
+import io.culturebridge.http.input.Uuids;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Whose open slots somebody looks for, when, and of what length. */
+record AvailabilityRequest(CoachId coach, TimeSlot window, Duration length) {
+
+  private static final Duration USUAL_LENGTH = Duration.ofMinutes(60);
+
+  static AvailabilityRequest of(Input input) {
+    var coach = input.path("coach_id").as(Uuids::parse).as(CoachId::new).required();
+    var start = input.query("start_date").as(Instants::parse).required();
+    var end =
+        input
+            .query("end_date")
+            .as(Instants::parse)
+            .matching(start, Instant::isAfter, "must be after start_date")
+            .required();
+    var length = input.query("duration_minutes").as(Numbers::parse).as(Numbers::minutes);
+    return new AvailabilityRequest(
+        coach.get(), TimeSlot.of(start.get(), end.get()), length.or(USUAL_LENGTH));
+  }
+}

@@ -1,0 +1,5 @@
+/** The call about open slots. */
+@NullMarked
+package io.culturebridge.http.availability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package io.culturebridge.http.booking;
+
+import io.culturebridge.application.ChangeBookingStatus;
+import io.culturebridge.application.RequestBooking;
+import io.culturebridge.application.ViewBookings;
+import io.culturebridge.domain.booking.Booking;
+import io.culturebridge.domain.booking.BookingId;
+import io.culturebridge.domain.people.Actor;
+import io.culturebridge.domain.people.ClientId;
+import io.culturebridge.domain.people.CoachId;
+import io.culturebridge.http.auth.Authentication;
+import io.culturebridge.http.idempotency.Idempotency;
+import io.culturebridge.http.input.Body;
+import io.culturebridge.http.input.BodyInput;
+import io.culturebridge.http.input.IfMatch;
+import io.culturebridge.http.input.Input;
+import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.server.Routes;
+import io.culturebridge.http.wire.Answer;
+import io.javalin.http.Context;
+import java.io.IOException;
+
+/** The reference's calls about bookings, and their history. */
+public final class BookingRoutes {
+
+  private final RequestBooking requestBooking;
+  private final ViewBookings viewBookings;
+  private final ChangeBookingStatus changeBookingStatus;
+  private final Idempotency idempotency;
+
+  public BookingRoutes(
+      RequestBooking requestBooking,
+      ViewBookings viewBookings,
+      ChangeBookingStatus changeBookingStatus,
+      Idempotency idempotency) {
+    this.requestBooking = requestBooking;
+    this.viewBookings = viewBookings;
+    this.changeBookingStatus = changeBookingStatus;
+    this.idempotency = idempotency;
+  }
+
+  public void register(Routes routes, Authentication callers) {
+    routes
+        .get("/booking/{booking_id}", callers.known(this::details))
+        .get("/booking/client/{client_id}", callers.known(this::ofClient))
+        .get("/booking/coach/{coach_id}", callers.known(this::ofCoach))
+        .get("/booking/{booking_id}/history", callers.known(this::history))
+        .post("/booking", callers.known(this::create))
+        .patch("/booking/{booking_id}/status", callers.known(this::changeStatus))
+        .delete("/booking/{booking_id}", callers.known(this::cancel));
+  }
+
+  private void create(Context ctx, Actor actor) throws IOException {
+    requestBooking.requirePermission(actor);
+    var body = Body.json(ctx);
+    var wish = CreateBookingRequest.of(new BodyInput(ctx, body));
+    idempotency
+        .<Booking>answer(
+            ctx,
+            actor,
+            body,
+            BookingRoutes::created,
+            receipt ->
+                requestBooking.request(actor, wish.coach(), wish.slot(), wish.notes(), receipt))
+        .send(ctx);
+  }
+
+  private void details(Context ctx, Actor actor) {
+    var details = viewBookings.details(actor, bookingId(ctx));
+    Answer.ok(new BookingDetailsResponse(details)).withEtag(etag(details.booking())).send(ctx);
+  }
+
+  private void history(Context ctx, Actor actor) {
+    Answer.ok(new HistoryResponse(viewBookings.history(actor, bookingId(ctx)))).send(ctx);
+  }
+
+  private void ofClient(Context ctx, Actor actor) {
+    var asked = ListRequest.of(new Input(ctx), "client_id");
+    var client = new ClientId(asked.whose());
+    var found = viewBookings.ofClient(actor, client, asked.filter(), asked.page());
+    Answer.ok(new BookingPageResponse(found, asked.page())).send(ctx);
+  }
+
+  private void ofCoach(Context ctx, Actor actor) {
+    var asked = ListRequest.of(new Input(ctx), "coach_id");
+    var coach = new CoachId(asked.whose());
+    var found = viewBookings.ofCoach(actor, coach, asked.filter(), asked.page());
+    Answer.ok(new BookingPageResponse(found, asked.page())).send(ctx);
+  }
+
+  private void changeStatus(Context ctx, Actor actor) throws IOException {
+    var body = Body.json(ctx);
+    var wish = ChangeStatusRequest.of(new BodyInput(ctx, body));
+    var expected = IfMatch.of(ctx);
+    idempotency
+        .<Booking>answer(
+            ctx,
+            actor,
+            body,
+            BookingRoutes::changed,
+            receipt ->
+                changeBookingStatus.change(actor, wish.booking(), wish.change(), expected, receipt))
+        .send(ctx);
+  }
+
+  private void cancel(Context ctx, Actor actor) throws IOException {
+    var body = Body.bytes(ctx);
+    var booking = bookingId(ctx);
+    var expected = IfMatch.of(ctx);
+    idempotency
+        .<Booking>answer(
+            ctx,
+            actor,
+            body,
+            cancelled -> Answer.noContent(),
+            receipt -> changeBookingStatus.cancel(actor, booking, expected, receipt))
+        .send(ctx);
+  }
+
+  private static BookingId bookingId(Context ctx) {
+    return new Input(ctx).path("booking_id").as(Uuids::parse).as(BookingId::new).get();
+  }
+
+  private static Answer created(Booking booking) {
+    return Answer.of(201, new BookingResponse(booking))
+        .withEtag(etag(booking))
+        .at("/booking/" + booking.id().value());
+  }
+
+  private static Answer changed(Booking booking) {
+    return Answer.ok(new BookingResponse(booking)).withEtag(etag(booking));
+  }
+
+  private static String etag(Booking booking) {
+    return "\"" + booking.revision().sequence() + "\"";
+  }
+}

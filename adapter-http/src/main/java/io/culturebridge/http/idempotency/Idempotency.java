@@ -1,0 +1,92 @@
+package io.culturebridge.http.idempotency;
+
+import io.culturebridge.domain.RejectedException;
+import io.culturebridge.domain.idempotency.IdempotencyKey;
+import io.culturebridge.domain.idempotency.IdempotencyKeys;
+import io.culturebridge.domain.idempotency.KeptAnswer;
+import io.culturebridge.domain.idempotency.Receipt;
+import io.culturebridge.domain.people.Actor;
+import io.culturebridge.http.problem.FieldError;
+import io.culturebridge.http.problem.Problem;
+import io.culturebridge.http.problem.ProblemException;
+import io.culturebridge.http.wire.Answer;
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a request with an Idempotency-Key take effect once. Writes first and looks the key up only
+ * when refused: the usual request costs nothing more, and whatever a repetition is refused for (its
+ * slot is taken now, by itself) the kept answer is what it gets.
+ */
+public final class Idempotency {
+
+  private static final String HEADER = "Idempotency-Key";
+
+  private final IdempotencyKeys keys;
+  private final InstantSource clock;
+
+  public Idempotency(IdempotencyKeys keys, InstantSource clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /**
+   * The answer to the request, given now or before.
+   *
+   * @param rendering makes the answer from what the use case did
+   * @param useCase keeps the receipt with what it does
+   */
+  public <T> Answer answer(
+      Context ctx,
+      Actor actor,
+      byte[] body,
+      Function<T, Answer> rendering,
+      Function<Receipt<T>, T> useCase) {
+    var key = key(ctx, actor);
+    if (key == null) {
+      return rendering.apply(useCase.apply(Receipt.none()));
+    }
+    var fingerprint = Fingerprint.of(ctx.method().name(), ctx.path(), body);
+    try {
+      return rendering.apply(useCase.apply(receipt(key, fingerprint, rendering)));
+    } catch (RejectedException refusal) {
+      return keys.find(key, clock.instant())
+          .map(kept -> again(kept, fingerprint))
+          .orElseThrow(() -> refusal);
+    }
+  }
+
+  private <T> Receipt<T> receipt(
+      IdempotencyKey key, String fingerprint, Function<T, Answer> rendering) {
+    return outcome -> {
+      var answer = KeptAnswerJson.write(rendering.apply(outcome));
+      return Optional.of(new KeptAnswer(key, fingerprint, answer, clock.instant()));
+    };
+  }
+
+  private static Answer again(KeptAnswer kept, String fingerprint) {
+    if (!kept.fingerprint().equals(fingerprint)) {
+      throw new ProblemException(
+          Problem.of(
+              422,
+              "idempotency-key-reused",
+              "Idempotency-Key reused",
+              "This Idempotency-Key belongs to another request"));
+    }
+    return KeptAnswerJson.read(kept.answer());
+  }
+
+  private static @Nullable IdempotencyKey key(Context ctx, Actor actor) {
+    var value = ctx.header(HEADER);
+    try {
+      return value == null ? null : new IdempotencyKey(actor.id(), value);
+    } catch (IllegalArgumentException e) {
+      var error = new FieldError(HEADER, String.valueOf(e.getMessage()));
+      throw new ProblemException(Problem.invalid(List.of(error)));
+    }
+  }
+}

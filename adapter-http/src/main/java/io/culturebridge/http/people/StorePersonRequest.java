@@ -1,0 +1,30 @@
+package io.culturebridge.http.people;
+
+import io.culturebridge.domain.people.Person;
+import io.culturebridge.domain.people.PersonUpdate;
+import io.culturebridge.domain.people.Role;
+import io.culturebridge.domain.people.UserId;
+import io.culturebridge.http.input.BodyInput;
+import io.culturebridge.http.input.Uuids;
+
+/** What to store of whom. */
+record StorePersonRequest(UserId user, PersonUpdate update) {
+
+  static StorePersonRequest of(BodyInput input) {
+    var user = input.path("id").as(Uuids::parse).as(UserId::new).required();
+    var role = input.text("role").as(StorePersonRequest::role);
+    var name = input.text("name").as(Person::requireName);
+    var email = input.text("email").as(Person::requireEmail);
+    var active = input.flag("active");
+    var timezone = input.text("timezone").as(Zones::parse);
+    return new StorePersonRequest(
+        user.get(),
+        new PersonUpdate(
+            role.orNull(), name.orNull(), email.orNull(), active.orNull(), timezone.orNull()));
+  }
+
+  private static Role role(String word) {
+    return Role.ofWord(word)
+        .orElseThrow(() -> new IllegalArgumentException("must be one of client, coach, admin"));
+  }
+}

@@ -1,0 +1,27 @@
+package io.culturebridge.http.people;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Time zones by their IANA names. */
+final class Zones {
+
+  private Zones() {}
+
+  /**
+   * @throws IllegalArgumentException when there is no zone of that name; an offset is none
+   */
+  static ZoneId parse(String name) {
+    if (name.equals("UTC")) {
+      return ZoneOffset.UTC;
+    }
+    if (!ZoneId.getAvailableZoneIds().contains(name)) {
+      throw new IllegalArgumentException("must be an IANA time zone such as Europe/Madrid");
+    }
+    return ZoneId.of(name);
+  }
+
+  static String name(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+  }
+}

@@ -1,0 +1,90 @@
+package io.culturebridge.http.problem;
+
+import io.culturebridge.http.wire.Json;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param slug the last part of {@code type}; stable
+ * @param title what kind of problem it is, the same each time
+ * @param detail one sentence about this time
+ * @param errors the fields of the request that are wrong, when that is the problem
+ */
+public record Problem(
+    int status, String slug, String title, String detail, List<FieldError> errors) {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  public Problem {
+    errors = List.copyOf(errors);
+  }
+
+  public static Problem of(int status, String slug, String title, String detail) {
+    return new Problem(status, slug, title, detail, List.of());
+  }
+
+  public static Problem badRequest(String detail) {
+    return of(400, "malformed-request", "Malformed request", detail);
+  }
+
+  public static Problem invalid(List<FieldError> errors) {
+    var detail =
+        errors.stream()
+            .map(error -> error.field() + " " + error.message())
+            .collect(Collectors.joining("; "));
+    return new Problem(400, "invalid-request", "Invalid request", detail, errors);
+  }
+
+  public static Problem notAuthenticated() {
+    return of(401, "not-authenticated", "Not authenticated", "Not authenticated");
+  }
+
+  public static Problem unavailable() {
+    return of(
+        503,
+        "unavailable",
+        "Service unavailable",
+        "The service cannot answer right now; please try again");
+  }
+
+  /** A fault of ours, of which nothing is told but how to find it in the log. */
+  public static Problem fault(String requestId) {
+    return of(
+        500,
+        "internal-error",
+        "Internal error",
+        "A fault on our side; please quote request " + requestId + " when you report it");
+  }
+
+  /** The document, about a request to that path. */
+  public byte[] toBytes(String path) {
+    return Json.bytes(json -> writeTo(json, path));
+  }
+
+  private void writeTo(JsonGenerator json, String path) {
+    json.writeStartObject();
+    json.writeStringProperty("type", "/problems/" + slug);
+    json.writeStringProperty("title", title);
+    json.writeNumberProperty("status", status);
+    json.writeStringProperty("detail", detail);
+    json.writeStringProperty("instance", path);
+    if (!errors.isEmpty()) {
+      writeErrors(json);
+    }
+    json.writeEndObject();
+  }
+
+  private void writeErrors(JsonGenerator json) {
+    json.writeArrayPropertyStart("errors");
+    for (var error : errors) {
+      json.writeStartObject();
+      json.writeStringProperty("field", error.field());
+      json.writeStringProperty("message", error.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,94 @@
+package io.culturebridge.http.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** An answer ready to be sent, or to be kept and sent again. */
+public final class Answer {
+
+  private final int status;
+  private final byte @Nullable [] json;
+  private final @Nullable String etag;
+  private final @Nullable String location;
+
+  private Answer(
+      int status, byte @Nullable [] json, @Nullable String etag, @Nullable String location) {
+    this.status = status;
+    this.json = json;
+    this.etag = etag;
+    this.location = location;
+  }
+
+  public static Answer ok(JsonBody body) {
+    return of(200, body);
+  }
+
+  public static Answer of(int status, JsonBody body) {
+    return new Answer(status, Json.bytes(body), null, null);
+  }
+
+  public static Answer noContent() {
+    return new Answer(204, null, null, null);
+  }
+
+  /** An answer as it was before. */
+  public static Answer again(
+      int status, @Nullable String json, @Nullable String etag, @Nullable String location) {
+    return new Answer(status, json == null ? null : json.getBytes(UTF_8), etag, location);
+  }
+
+  /** Names the version the body shows. */
+  public Answer withEtag(String etag) {
+    return new Answer(status, json, etag, location);
+  }
+
+  /** Says where the new thing is found. */
+  public Answer at(String location) {
+    return new Answer(status, json, etag, location);
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public @Nullable String json() {
+    return json == null ? null : new String(json, UTF_8);
+  }
+
+  public @Nullable String etag() {
+    return etag;
+  }
+
+  public @Nullable String location() {
+    return location;
+  }
+
+  public void send(Context ctx) {
+    ctx.status(status);
+    if (etag != null) {
+      ctx.header("ETag", etag);
+    }
+    if (location != null) {
+      ctx.header("Location", location);
+    }
+    if (json != null) {
+      send(ctx, "application/json", json);
+    }
+  }
+
+  /** Writes the bytes at once, so that they go out with their length and unchunked. */
+  public static void send(Context ctx, String contentType, byte[] bytes) {
+    var response = ctx.res();
+    response.setContentType(contentType);
+    response.setContentLength(bytes.length);
+    try {
+      response.getOutputStream().write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

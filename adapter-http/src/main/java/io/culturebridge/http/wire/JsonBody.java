@@ -1,0 +1,10 @@
+package io.culturebridge.http.wire;
+
+import tools.jackson.core.JsonGenerator;
+
+/** Something that writes itself as one JSON value. */
+@FunctionalInterface
+public interface JsonBody {
+
+  void writeTo(JsonGenerator json);
+}
