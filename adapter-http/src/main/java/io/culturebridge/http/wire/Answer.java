@@ -83,6 +83,8 @@ public final class Answer {
   /** Writes the bytes at once, so that they go out with their length and unchunked. */
   public static void send(Context ctx, String contentType, byte[] bytes) {
     var response = ctx.res();
+    // JSON is always UTF-8 (RFC 8259 §8.1): no charset but one the type itself names
+    response.setCharacterEncoding(null);
     response.setContentType(contentType);
     response.setContentLength(bytes.length);
     try {

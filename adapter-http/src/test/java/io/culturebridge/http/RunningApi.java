@@ -1,0 +1,133 @@
+package io.culturebridge.http;
+
+import static io.culturebridge.testkit.Fixtures.person;
+
+import io.culturebridge.application.ChangeBookingStatus;
+import io.culturebridge.application.FindOpenSlots;
+import io.culturebridge.application.IdentifyUser;
+import io.culturebridge.application.RequestBooking;
+import io.culturebridge.application.StorePerson;
+import io.culturebridge.application.ViewBookings;
+import io.culturebridge.application.ViewPeople;
+import io.culturebridge.domain.booking.BookingRepository;
+import io.culturebridge.domain.booking.BookingRules;
+import io.culturebridge.domain.people.Actor;
+import io.culturebridge.domain.people.Role;
+import io.culturebridge.domain.people.UserId;
+import io.culturebridge.memory.InMemoryAvailabilityRepository;
+import io.culturebridge.memory.InMemoryBookingRepository;
+import io.culturebridge.memory.InMemoryIdempotencyKeys;
+import io.culturebridge.memory.InMemoryPeopleDirectory;
+import io.culturebridge.memory.SettableClock;
+import io.culturebridge.testkit.Fixtures;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The API on a free port over ports in memory; one for all tests of a class. */
+final class RunningApi implements AfterAllCallback {
+
+  static final String ORIGIN = "https://app.example.com";
+
+  final SettableClock clock = new SettableClock(Fixtures.NOW);
+  final InMemoryPeopleDirectory people = new InMemoryPeopleDirectory();
+  final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
+  final InMemoryBookingRepository bookings = new InMemoryBookingRepository(people, keys);
+  final AtomicBoolean ready = new AtomicBoolean(true);
+
+  private final HttpApi api;
+
+  private RunningApi(TokenSettings tokens, UnaryOperator<BookingRepository> storage) {
+    var settings = new HttpSettings("127.0.0.1", 0, tokens, List.of(ORIGIN));
+    var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    var operations = new Operations(keys, ready::get, metrics, clock);
+    api = HttpApi.start(settings, useCases(storage.apply(bookings)), operations);
+  }
+
+  static RunningApi start() {
+    return start(UnaryOperator.identity());
+  }
+
+  /** With storage that is not quite as usual. */
+  static RunningApi start(UnaryOperator<BookingRepository> storage) {
+    return new RunningApi(new TokenSettings(Tokens.SECRET, null, null, null), storage);
+  }
+
+  static RunningApi start(TokenSettings tokens) {
+    return new RunningApi(tokens, UnaryOperator.identity());
+  }
+
+  private UseCases useCases(BookingRepository storage) {
+    var rules = BookingRules.standard();
+    var availability = new InMemoryAvailabilityRepository(people, bookings);
+    return new UseCases(
+        new RequestBooking(storage, rules, clock),
+        new ViewBookings(storage, people),
+        new ChangeBookingStatus(storage, clock),
+        new FindOpenSlots(availability, rules, clock),
+        new IdentifyUser(people),
+        new ViewPeople(people),
+        new StorePerson(people));
+  }
+
+  int port() {
+    return api.port();
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  Actor aClient() {
+    return someone(Role.CLIENT, "John Doe");
+  }
+
+  Actor aCoach() {
+    return someone(Role.COACH, "Jane Smith");
+  }
+
+  Actor anAdmin() {
+    return someone(Role.ADMIN, "Ada Admin");
+  }
+
+  Actor someone(Role role, String name) {
+    var person = person(new UserId(UUID.randomUUID()), role, name);
+    people.recognise(person);
+    return person.actor();
+  }
+
+  Caller as(Actor actor) {
+    return anybody().with("Authorization", "Bearer " + Tokens.of(actor));
+  }
+
+  Caller anybody() {
+    return new Caller(this);
+  }
+
+  /** Books an hour with the coach; the booking's id. */
+  String book(Actor client, Actor coach, String start) {
+    return as(client).post("/booking", bookingJson(coach, start)).text("id");
+  }
+
+  static String bookingJson(Actor coach, String start) {
+    return """
+    {"coach_id": "%s", "session_datetime": "%s", "duration_minutes": 60}\
+    """
+        .formatted(coach.id().value(), start);
+  }
+
+  void stop() {
+    api.close();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    stop();
+  }
+}
