@@ -1,0 +1,87 @@
+package io.culturebridge.bootstrap;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the service keeps what must outlive it, locked against a second service until closed. The
+ * operating system lets go of the lock however the service ends.
+ */
+final class DataFolder implements AutoCloseable {
+
+  private final Path path;
+  private final FileChannel lock;
+
+  private DataFolder(Path path, FileChannel lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /**
+   * @throws CannotStartException when it cannot be made or written, or is another service's
+   */
+  static DataFolder open(Path path) {
+    try {
+      Files.createDirectories(path);
+      var real = path.toRealPath();
+      return new DataFolder(real, lock(real));
+    } catch (IOException e) {
+      throw unusable(path, e);
+    }
+  }
+
+  private static FileChannel lock(Path path) throws IOException {
+    var channel =
+        FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (tryLock(channel) == null) {
+      channel.close();
+      throw new CannotStartException(
+          "BOOKING_DATA_DIR: another booking service is using the folder " + path + ".");
+    }
+    return channel;
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  static CannotStartException unusable(Path path, IOException e) {
+    return new CannotStartException(
+        "BOOKING_DATA_DIR: the folder %s cannot be used: %s.".formatted(path, reason(e)), e);
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException failure && failure.getReason() == null
+        ? e.getClass().getSimpleName() + " " + failure.getFile()
+        : String.valueOf(e.getMessage());
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** The secret of that name; made the first time. */
+  String secret(String name) {
+    return new SecretFile(path, name).readOrMake();
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw unusable(path, e);
+    }
+  }
+}

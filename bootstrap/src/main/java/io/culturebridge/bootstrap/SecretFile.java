@@ -1,0 +1,46 @@
+package io.culturebridge.bootstrap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** A random secret in a file that only its owner may read. */
+record SecretFile(Path folder, String name) {
+
+  private static final int BYTES = 32;
+
+  boolean exists() {
+    return Files.exists(file());
+  }
+
+  /** The secret; made the first time. */
+  String readOrMake() {
+    try {
+      if (!exists()) {
+        make();
+      }
+      return Files.readString(file()).strip();
+    } catch (IOException e) {
+      throw DataFolder.unusable(folder, e);
+    }
+  }
+
+  /** Appears whole or not at all: half a secret would be kept for ever. */
+  private void make() throws IOException {
+    var random = new byte[BYTES];
+    new SecureRandom().nextBytes(random);
+    var ownersOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var whole = Files.createTempFile(folder, ".secret", null, ownersOnly);
+    Files.writeString(whole, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+    Files.move(whole, file(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Path file() {
+    return folder.resolve(name);
+  }
+}

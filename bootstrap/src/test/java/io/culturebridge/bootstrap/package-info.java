@@ -1,0 +1,4 @@
+@NullMarked
+package io.culturebridge.bootstrap;
+
+import org.jspecify.annotations.NullMarked;
