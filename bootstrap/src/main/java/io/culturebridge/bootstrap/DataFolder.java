@@ -71,9 +71,9 @@ final class DataFolder implements AutoCloseable {
     return path;
   }
 
-  /** The secret of that name; made the first time. */
-  String secret(String name) {
-    return new SecretFile(path, name).readOrMake();
+  /** What development mode signs tokens with; made the first time. */
+  String tokenSecret() {
+    return SecretFile.forTokens(path).readOrMake();
   }
 
   @Override

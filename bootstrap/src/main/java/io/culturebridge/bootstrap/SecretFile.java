@@ -13,6 +13,11 @@ record SecretFile(Path folder, String name) {
 
   private static final int BYTES = 32;
 
+  /** What development mode signs tokens with. */
+  static SecretFile forTokens(Path dataDir) {
+    return new SecretFile(dataDir, "jwt-secret");
+  }
+
   boolean exists() {
     return Files.exists(file());
   }

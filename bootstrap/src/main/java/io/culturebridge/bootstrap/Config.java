@@ -1,0 +1,133 @@
+package io.culturebridge.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.culturebridge.persistence.DatabaseSettings;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment says, checked. The README explains every variable.
+ *
+ * @param database null: an embedded one
+ * @param secret for HS256 tokens; without it and {@code jwksUrl} this is development mode
+ */
+record Config(
+    String host,
+    int port,
+    @Nullable DatabaseSettings database,
+    int poolSize,
+    Path dataDir,
+    @Nullable String secret,
+    @Nullable URI jwksUrl,
+    @Nullable String issuer,
+    @Nullable String audience,
+    List<String> corsOrigins,
+    LogFormat logFormat) {
+
+  private static final int SHORTEST_SECRET = 32;
+  private static final int DEFAULT_POOL_SIZE = 8;
+
+  /**
+   * @throws CannotStartException naming the variable that is unknown or malformed
+   */
+  static Config of(Map<String, String> variables) {
+    var environment = new Environment(variables);
+    int poolSize = environment.number("BOOKING_POOL_SIZE", DEFAULT_POOL_SIZE, 1, 200);
+    var config =
+        new Config(
+            environment.text("BOOKING_HOST", "127.0.0.1"),
+            environment.number("BOOKING_PORT", 8000, 0, 65_535),
+            database(environment, poolSize),
+            poolSize,
+            dataDir(environment),
+            secret(environment),
+            environment.webAddress("BOOKING_JWT_JWKS_URL"),
+            environment.text("BOOKING_JWT_ISSUER"),
+            environment.text("BOOKING_JWT_AUDIENCE"),
+            environment.origins("BOOKING_CORS_ORIGINS"),
+            logFormat(environment));
+    environment.requireNothingElse();
+    config.requireOneKindOfKeys();
+    config.requireLoopbackInDevelopment();
+    return config;
+  }
+
+  /** No keys configured: the service makes a secret and serves this machine only. */
+  boolean isDevelopment() {
+    return secret == null && jwksUrl == null;
+  }
+
+  /** Keeps the secrets out of logs. */
+  @Override
+  public String toString() {
+    return "Config[host=" + host + ", port=" + port + "]";
+  }
+
+  private static @Nullable DatabaseSettings database(Environment environment, int poolSize) {
+    var url =
+        environment.text(
+            "BOOKING_DATABASE_URL",
+            text -> text.startsWith("jdbc:postgresql://"),
+            "a URL that starts with jdbc:postgresql://");
+    var user = environment.text("BOOKING_DATABASE_USER");
+    var password = environment.text("BOOKING_DATABASE_PASSWORD");
+    if (url != null) {
+      return new DatabaseSettings(url, user, password, poolSize);
+    }
+    if (user != null || password != null) {
+      throw new CannotStartException(
+          "BOOKING_DATABASE_USER and BOOKING_DATABASE_PASSWORD need BOOKING_DATABASE_URL.");
+    }
+    return null;
+  }
+
+  private static Path dataDir(Environment environment) {
+    try {
+      return Path.of(environment.text("BOOKING_DATA_DIR", "data")).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw Environment.mustBe("BOOKING_DATA_DIR", "a folder's path");
+    }
+  }
+
+  private static @Nullable String secret(Environment environment) {
+    return environment.text(
+        "BOOKING_JWT_SECRET",
+        text -> text.getBytes(UTF_8).length >= SHORTEST_SECRET,
+        "at least " + SHORTEST_SECRET + " bytes long");
+  }
+
+  private static LogFormat logFormat(Environment environment) {
+    return LogFormat.ofWord(environment.text("BOOKING_LOG_FORMAT", "text"))
+        .orElseThrow(() -> Environment.mustBe("BOOKING_LOG_FORMAT", "text or json"));
+  }
+
+  private void requireOneKindOfKeys() {
+    if (secret != null && jwksUrl != null) {
+      throw new CannotStartException(
+          "BOOKING_JWT_SECRET and BOOKING_JWT_JWKS_URL exclude each other.");
+    }
+  }
+
+  private void requireLoopbackInDevelopment() {
+    if (isDevelopment() && !isLoopback()) {
+      throw new CannotStartException(
+          "BOOKING_HOST must be a loopback address in development mode:"
+              + " set BOOKING_JWT_SECRET or BOOKING_JWT_JWKS_URL to serve others.");
+    }
+  }
+
+  private boolean isLoopback() {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw Environment.mustBe("BOOKING_HOST", "an address or name of this machine");
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.culturebridge.bootstrap;
+
+import io.culturebridge.application.ChangeBookingStatus;
+import io.culturebridge.application.FindOpenSlots;
+import io.culturebridge.application.IdentifyUser;
+import io.culturebridge.application.RequestBooking;
+import io.culturebridge.application.StorePerson;
+import io.culturebridge.application.ViewBookings;
+import io.culturebridge.application.ViewPeople;
+import io.culturebridge.domain.booking.BookingRules;
+import io.culturebridge.http.HttpApi;
+import io.culturebridge.http.HttpSettings;
+import io.culturebridge.http.Operations;
+import io.culturebridge.http.UseCases;
+import io.culturebridge.persistence.Database;
+import java.time.InstantSource;
+
+/** Everything the service consists of, made top to bottom; closed from the bottom up. */
+final class Wiring {
+
+  private final Config config;
+  private final Opened opened;
+  private final InstantSource clock = InstantSource.system();
+
+  Wiring(Config config, Opened opened) {
+    this.config = config;
+    this.opened = opened;
+  }
+
+  /** Serves at once, and is ready as soon as the database is. */
+  HttpApi start() {
+    var foundations = Foundations.lay(config, opened);
+    var database = opened.add(Database.open(foundations.database()));
+    var background = opened.add(new Background());
+    var readiness = new Readiness(database::isUsable);
+    var api =
+        HttpApi.start(
+            new HttpSettings(
+                config.host(), config.port(), foundations.tokens(), config.corsOrigins()),
+            useCases(database),
+            new Operations(database.idempotencyKeys(), readiness, Metrics.ofThisProcess(), clock));
+    opened.add(api);
+    opened.add(readiness);
+    var greeting = new Greeting(config, foundations, api.port());
+    background.untilItSucceeds(() -> becomeReady(database, greeting));
+    background.everyHour(() -> database.idempotencyKeys().forget(clock.instant()));
+    return api;
+  }
+
+  private void becomeReady(Database database, Greeting greeting) {
+    database.migrate();
+    if (config.isDevelopment()) {
+      DemoPeople.storeIn(database.people());
+    }
+    greeting.say(clock.instant());
+  }
+
+  private UseCases useCases(Database database) {
+    var rules = BookingRules.standard();
+    var bookings = database.bookings();
+    var people = database.people();
+    return new UseCases(
+        new RequestBooking(bookings, rules, clock),
+        new ViewBookings(bookings, people),
+        new ChangeBookingStatus(bookings, clock),
+        new FindOpenSlots(database.availability(), rules, clock),
+        new IdentifyUser(people),
+        new ViewPeople(people),
+        new StorePerson(people));
+  }
+}
