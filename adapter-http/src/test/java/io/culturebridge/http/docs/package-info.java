@@ -1,0 +1,4 @@
+@NullMarked
+package io.culturebridge.http.docs;
+
+import org.jspecify.annotations.NullMarked;
