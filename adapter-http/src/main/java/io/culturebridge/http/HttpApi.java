@@ -4,6 +4,7 @@ import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.auth.TokenVerifier;
 import io.culturebridge.http.availability.AvailabilityRoutes;
 import io.culturebridge.http.booking.BookingRoutes;
+import io.culturebridge.http.docs.DocsRoutes;
 import io.culturebridge.http.idempotency.Idempotency;
 import io.culturebridge.http.operations.OperationsRoutes;
 import io.culturebridge.http.people.PeopleRoutes;
@@ -12,6 +13,8 @@ import io.culturebridge.http.server.WebServer;
 import io.javalin.Javalin;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The REST API, running. */
 public final class HttpApi implements AutoCloseable {
@@ -45,6 +48,7 @@ public final class HttpApi implements AutoCloseable {
         .register(routes, callers);
     new PeopleRoutes(useCases.viewPeople(), useCases.storePerson()).register(routes, callers);
     new OperationsRoutes(operations.ready(), operations.metrics()).register(routes);
+    DocsRoutes.register(routes);
   }
 
   private static TokenVerifier tokens(TokenSettings settings, InstantSource clock) {
@@ -59,6 +63,13 @@ public final class HttpApi implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return server.port();
+  }
+
+  /** Every call it answers, such as {@code GET /me}. */
+  Set<String> calls() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint.method.name() + " " + handler.endpoint.path)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Stops to accept requests, finishes those it has within 20 seconds, and ends. */

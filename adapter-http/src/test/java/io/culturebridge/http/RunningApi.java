@@ -24,6 +24,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
@@ -78,6 +79,10 @@ final class RunningApi implements AfterAllCallback {
 
   int port() {
     return api.port();
+  }
+
+  Set<String> calls() {
+    return api.calls();
   }
 
   URI uri(String path) {

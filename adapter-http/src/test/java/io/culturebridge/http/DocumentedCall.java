@@ -1,0 +1,74 @@
+package io.culturebridge.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.culturebridge.http.docs.OpenApiDocument;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * A call and the answer the document declares for it.
+ *
+ * @param operation such as {@code GET /me}
+ */
+record DocumentedCall(String operation, int status, Supplier<Reply> call) {
+
+  /** Makes the call, and holds the answer against the document. */
+  void check(OpenApiDocument document) {
+    var reply = call.get().has(status);
+    var declared = declared(document);
+    checkHeaders(document, declared, reply);
+    var content = declared.path("content");
+    if (content.isMissingNode()) {
+      assertThat(reply.body()).isEmpty();
+    } else {
+      checkBody(document, content, reply);
+    }
+  }
+
+  private JsonNode declared(OpenApiDocument document) {
+    var operation =
+        document.operations().stream()
+            .filter(candidate -> candidate.toString().equals(this.operation))
+            .findAny()
+            .orElseThrow();
+    var answer = operation.node().get("responses").path(Integer.toString(status));
+    assertThat(answer.isObject()).as("%s declares %d", this.operation, status).isTrue();
+    return document.resolve(answer);
+  }
+
+  private static void checkHeaders(OpenApiDocument document, JsonNode declared, Reply reply) {
+    declared
+        .path("headers")
+        .properties()
+        .forEach(header -> {
+          var schema = document.resolve(header.getValue()).get("schema");
+          var value = reply.header(header.getKey()).orElse("");
+          assertThat(document.objection(schema, value(schema, value)))
+              .as("%s: %s", header.getKey(), value)
+              .isEmpty();
+        });
+  }
+
+  private static JsonNode value(JsonNode schema, String text) {
+    return schema.path("type").asString().equals("integer")
+        ? IntNode.valueOf(Integer.parseInt(text))
+        : StringNode.valueOf(text);
+  }
+
+  private static void checkBody(OpenApiDocument document, JsonNode content, Reply reply) {
+    var type = reply.header("Content-Type").orElse("").replaceFirst(";.*", "");
+    assertThat(content.has(type)).as("content type %s", type).isTrue();
+    var body = type.endsWith("json") ? reply.json() : StringNode.valueOf(reply.body());
+    assertThat(document.objection(content.get(type).get("schema"), body))
+        .as(reply.body())
+        .isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return operation + " " + status;
+  }
+}
