@@ -38,16 +38,20 @@ collect_plans() {
   different_plans <"$PLANS/$1.all" >"$PLANS/$1"
 }
 
-# The first plan of those that differ in nothing but figures and parameters.
+# The first plan of those that differ in nothing but figures and values.
 different_plans() {
   awk '
-    function flush() { if (shape != "" && !(shape in seen)) { seen[shape]; printf "%s", plan } plan = shape = "" }
+    function flush() {
+      if (shape != "" && !(shape in seen)) { seen[shape]; printf "%s", plan }
+      plan = shape = ""
+    }
     /^booking LOG:/ { flush(); plan = "\n"; next }
     {
       plan = plan $0 "\n"
       if (/Query Parameters|Buffers:|Heap Blocks|Planning|Rows Removed|Heap Fetches|Memory/) next
       line = $0
       gsub(/\([^()]*(rows|cost)=[^()]*\)/, "", line)
+      gsub(/\047[^\047]*\047|[0-9]+/, "?", line)
       shape = shape line
     }
     END { flush() }'
