@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Two locks order the writers, both gone at the end of the statement. The key's is only tried: a
  * second request with the same key is told at once that the first is still running. The coach's is
  * waited for: without it, writers of overlapping slots would deadlock on each other under the
- * exclusion constraint, which alone decides who gets the slot.
+ * exclusion constraint, which alone decides who gets the slot. Whoever can see that a slot is taken
+ * does not queue for it.
  */
 final class BookingWrites {
 
@@ -53,7 +54,11 @@ final class BookingWrites {
       ),
       %s
       lane as materialized (
-        select pg_advisory_xact_lock(:coach_lock) from coach, gate where active and is_open
+        select pg_advisory_xact_lock(:coach_lock) from coach, gate
+        where active and is_open and not exists (
+          select from booking
+          where coach_id = :coach_id and occupied && tstzrange(:starts_at, :ends_at)
+            and status in ('pending', 'confirmed'))
       ),
       written as (
         insert into booking (id, %s, occupied)
