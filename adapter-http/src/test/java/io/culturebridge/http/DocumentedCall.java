@@ -65,6 +65,22 @@ record DocumentedCall(String operation, int status, Supplier<Reply> call) {
     assertThat(document.objection(content.get(type).get("schema"), body))
         .as(reply.body())
         .isEmpty();
+    if (type.equals("application/problem+json")) {
+      checkExamples(document, content.get(type).get("examples"), reply);
+    }
+  }
+
+  /** Some example is of this kind; a refusal with fixed words is shown in just these words. */
+  private static void checkExamples(OpenApiDocument document, JsonNode examples, Reply reply) {
+    assertThat(examples.valueStream().map(e -> words(document.resolve(e).get("value"))))
+        .contains(words(reply.json()));
+  }
+
+  private static String words(JsonNode problem) {
+    var kind = problem.path("type").asString() + ' ' + problem.path("title").asString();
+    return problem.path("status").asInt() == 400
+        ? kind
+        : kind + ' ' + problem.path("detail").asString().replaceAll("[0-9]", "0");
   }
 
   @Override
