@@ -2,66 +2,85 @@ package io.culturebridge.bootstrap;
 
 import io.culturebridge.domain.UnavailableException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One thread for what nobody waits for. */
+/** What nobody waits for: to become ready once the database can be used, then to tidy up. */
 final class Background implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration TIDY_EVERY = Duration.ofHours(1);
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("background").factory());
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Runnable becomeReady;
+  private final Runnable tidyUp;
 
-  /** Tries until the task finds the database usable; says so the first time it does not. */
-  void untilItSucceeds(Runnable task) {
-    thread.execute(() -> attempt(task, FIRST_PAUSE));
+  private Background(Runnable becomeReady, Runnable tidyUp) {
+    this.becomeReady = becomeReady;
+    this.tidyUp = tidyUp;
   }
 
-  void everyHour(Runnable task) {
-    thread.scheduleWithFixedDelay(() -> attempt(task), 1, 1, TimeUnit.HOURS);
+  static Background start(Runnable becomeReady, Runnable tidyUp) {
+    var background = new Background(becomeReady, tidyUp);
+    Thread.ofPlatform().daemon().name("background").start(background::run);
+    return background;
   }
 
-  private void attempt(Runnable task, Duration pause) {
+  @Override
+  public void close() {
+    closing.countDown();
+  }
+
+  private void run() {
     try {
-      task.run();
-    } catch (UnavailableException e) {
-      if (pause.equals(FIRST_PAUSE)) {
-        LOG.info("Waiting for the database: {}", rootOf(e).getMessage());
+      awaitReadiness();
+      while (!closing.await(TIDY_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+        tidyUpOrLeaveIt();
       }
-      thread.schedule(() -> attempt(task, next(pause)), pause.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RuntimeException e) {
-      LOG.error("The start failed", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private static void attempt(Runnable task) {
+  private void awaitReadiness() throws InterruptedException {
+    var pause = SHORTEST_PAUSE;
+    while (!isReady(pause)) {
+      if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+      var longer = pause.multipliedBy(2);
+      pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+  }
+
+  /** Says so the first time it is not. */
+  private boolean isReady(Duration pause) {
     try {
-      task.run();
-    } catch (RuntimeException e) {
-      LOG.warn("Left for the next hour", e);
+      becomeReady.run();
+      return true;
+    } catch (UnavailableException e) {
+      if (pause.equals(SHORTEST_PAUSE)) {
+        LOG.warn("Waiting for the database: {}", rootOf(e).getMessage());
+      }
+      return false;
     }
   }
 
-  private static Duration next(Duration pause) {
-    var doubled = pause.multipliedBy(2);
-    return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+  private void tidyUpOrLeaveIt() {
+    try {
+      tidyUp.run();
+    } catch (UnavailableException e) {
+      LOG.debug("The database is away: tidied up in an hour", e);
+    }
   }
 
   private static Throwable rootOf(Throwable e) {
     var cause = e.getCause();
     return cause == null ? e : rootOf(cause);
-  }
-
-  @Override
-  public void close() {
-    thread.shutdownNow();
   }
 }

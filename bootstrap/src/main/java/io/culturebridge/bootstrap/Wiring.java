@@ -31,7 +31,6 @@ final class Wiring {
   HttpApi start() {
     var foundations = Foundations.lay(config, opened);
     var database = opened.add(Database.open(foundations.database()));
-    var background = opened.add(new Background());
     var readiness = new Readiness(database::isUsable);
     var api =
         HttpApi.start(
@@ -42,8 +41,10 @@ final class Wiring {
     opened.add(api);
     opened.add(readiness);
     var greeting = new Greeting(config, foundations, api.port());
-    background.untilItSucceeds(() -> becomeReady(database, greeting));
-    background.everyHour(() -> database.idempotencyKeys().forget(clock.instant()));
+    opened.add(
+        Background.start(
+            () -> becomeReady(database, greeting),
+            () -> database.idempotencyKeys().forget(clock.instant())));
     return api;
   }
 
