@@ -48,12 +48,21 @@ final class TokenCommand {
       return demo;
     }
     try {
-      var user = new UserId(UUID.fromString(id));
+      var user = new UserId(uuid(id));
       var name = argument(arguments, 2);
       return new Person(user, role, name, argument(arguments, 3), true, demo.timezone());
     } catch (IllegalArgumentException e) {
       throw wrong("the UUID, the name or the e-mail is not one: " + e.getMessage());
     }
+  }
+
+  /** Java alone takes shorter ones as well. */
+  private static UUID uuid(String text) {
+    var uuid = UUID.fromString(text);
+    if (!uuid.toString().equalsIgnoreCase(text)) {
+      throw new IllegalArgumentException("a UUID has 36 characters");
+    }
+    return uuid;
   }
 
   private static @Nullable String argument(String[] arguments, int index) {

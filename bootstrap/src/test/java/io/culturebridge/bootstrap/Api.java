@@ -1,0 +1,112 @@
+package io.culturebridge.bootstrap;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import io.culturebridge.domain.people.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** The running service as one person calls it. */
+final class Api {
+
+  static final String SECRET = "a secret of the tests, long enough to be one";
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final int port;
+  private final String token;
+
+  private Api(int port, Role role) {
+    this.port = port;
+    this.token = new TokenIssuer(SECRET, null, null).tokenFor(DemoPeople.of(role), Instant.now());
+  }
+
+  static Api as(Role role, int port) {
+    return new Api(port, role);
+  }
+
+  /** Waits until the service there is ready. */
+  static void awaitReady(int port) {
+    var anybody = as(Role.CLIENT, port);
+    Eventually.succeeds(() -> {
+      if (anybody.send("GET", "/health/ready", "").status() != 200) {
+        throw new AssertionError("not ready");
+      }
+    });
+  }
+
+  Answer get(String path) {
+    return send("GET", path, "");
+  }
+
+  Answer become(String booking, String status) {
+    return send("PATCH", "/booking/" + booking + "/status", "{\"status\":\"" + status + "\"}");
+  }
+
+  Answer cancel(String booking) {
+    return send("DELETE", "/booking/" + booking, "");
+  }
+
+  Answer book(Instant start) {
+    return send("POST", "/booking", session(start));
+  }
+
+  Answer book(Instant start, String key) {
+    return send("POST", "/booking", session(start), "Idempotency-Key", key);
+  }
+
+  private static String session(Instant start) {
+    return "{\"coach_id\":\"%s\",\"session_datetime\":\"%s\",\"duration_minutes\":60}"
+        .formatted(DemoPeople.of(Role.COACH).id().value(), start);
+  }
+
+  private Answer send(String method, String path, String body, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(TIMEOUT)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      var response = HTTP.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  record Answer(int status, String body) {
+
+    String id() {
+      return text("id");
+    }
+
+    String text(String field) {
+      return String.valueOf(json().get(field));
+    }
+
+    private Map<String, Object> json() {
+      try {
+        return JSONObjectUtils.parse(body);
+      } catch (ParseException e) {
+        throw new AssertionError(status + " " + body, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.culturebridge.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ConfigTest {
+
+  private static final String SECRET = "0123456789abcdef0123456789abcdef";
+
+  @Test
+  void nothing_need_be_set() {
+    var config = Config.of(Map.of("PATH", "/bin"));
+
+    assertThat(config.host()).isEqualTo("127.0.0.1");
+    assertThat(config.port()).isEqualTo(8000);
+    assertThat(config.database()).isNull();
+    assertThat(config.dataDir()).isAbsolute().hasFileName("data");
+    assertThat(config.logFormat()).isEqualTo(LogFormat.TEXT);
+    assertThat(config.isDevelopment()).isTrue();
+  }
+
+  @Test
+  void whoever_brings_keys_may_serve_others() {
+    var config = Config.of(Map.of("BOOKING_JWT_SECRET", SECRET, "BOOKING_HOST", "0.0.0.0"));
+
+    assertThat(config.isDevelopment()).isFalse();
+    assertThat(config.host()).isEqualTo("0.0.0.0");
+  }
+
+  @Test
+  void origins_are_separated_by_commas() {
+    var config =
+        Config.of(Map.of("BOOKING_CORS_ORIGINS", "https://a.example, http://localhost:3000"));
+
+    assertThat(config.corsOrigins()).containsExactly("https://a.example", "http://localhost:3000");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BOOKING_PORT, http",
+    "BOOKING_PORT, 65536",
+    "BOOKING_PORT, -1",
+    "BOOKING_POOL_SIZE, 0",
+    "BOOKING_HOST, no host of this machine",
+    "BOOKING_DATABASE_URL, postgres://db/booking",
+    "BOOKING_JWT_SECRET, 0123456789abcdef0123456789abcde",
+    "BOOKING_JWT_JWKS_URL, keys.json",
+    "BOOKING_JWT_JWKS_URL, ftp://example.com/keys.json",
+    "BOOKING_CORS_ORIGINS, *",
+    "BOOKING_CORS_ORIGINS, https://app.example.com/path",
+    "BOOKING_CORS_ORIGINS, 'https://app.example.com,'",
+    "BOOKING_LOG_FORMAT, xml",
+    "BOOKING_DATA_DIR, ' '",
+  })
+  void a_malformed_value_is_refused_by_its_name(String name, String value) {
+    assertThatThrownBy(() -> Config.of(Map.of(name, value)))
+        .isInstanceOf(CannotStartException.class)
+        .hasMessageStartingWith(name + " must be ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BOOKING_PROT", "BOOKING_", "BOOKING_JWT_secret"})
+  void a_misspelt_name_is_refused(String name) {
+    assertThatThrownBy(() -> Config.of(Map.of(name, SECRET)))
+        .isInstanceOf(CannotStartException.class)
+        .hasMessage("There is no setting of the name " + name + ".");
+  }
+
+  @Test
+  void a_variable_that_is_set_to_nothing_is_no_default() {
+    assertThatThrownBy(() -> Config.of(Map.of("BOOKING_JWT_SECRET", "")))
+        .hasMessageContaining("BOOKING_JWT_SECRET")
+        .hasMessageContaining("empty");
+  }
+
+  @Test
+  void tokens_have_one_kind_of_keys() {
+    var both =
+        Map.of("BOOKING_JWT_SECRET", SECRET, "BOOKING_JWT_JWKS_URL", "https://id.example/keys");
+
+    assertThatThrownBy(() -> Config.of(both))
+        .hasMessage("BOOKING_JWT_SECRET and BOOKING_JWT_JWKS_URL exclude each other.");
+  }
+
+  @Test
+  void development_mode_serves_this_machine_only() {
+    assertThatThrownBy(() -> Config.of(Map.of("BOOKING_HOST", "0.0.0.0")))
+        .hasMessageStartingWith("BOOKING_HOST must be a loopback address in development mode");
+  }
+
+  @Test
+  void a_password_without_a_database_is_a_mistake() {
+    assertThatThrownBy(() -> Config.of(Map.of("BOOKING_DATABASE_PASSWORD", "hush")))
+        .hasMessageContaining("BOOKING_DATABASE_URL")
+        .hasMessageNotContaining("hush");
+  }
+
+  @Test
+  void a_malformed_value_is_not_repeated() {
+    assertThatThrownBy(() -> Config.of(Map.of("BOOKING_JWT_SECRET", "too short")))
+        .hasMessageNotContaining("too short");
+  }
+
+  @Test
+  void secrets_do_not_show_when_it_is_printed() {
+    var config = Config.of(Map.of("BOOKING_JWT_SECRET", SECRET));
+
+    assertThat(config.toString()).doesNotContain(SECRET);
+  }
+}
