@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -62,9 +63,11 @@ final class DataFolder implements AutoCloseable {
   }
 
   private static String reason(IOException e) {
-    return e instanceof FileSystemException failure && failure.getReason() == null
-        ? e.getClass().getSimpleName() + " " + failure.getFile()
-        : String.valueOf(e.getMessage());
+    return switch (e) {
+      case AccessDeniedException denied -> denied.getFile() + " may not be written";
+      case FileAlreadyExistsException file -> file.getFile() + " is not a folder";
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   Path path() {
