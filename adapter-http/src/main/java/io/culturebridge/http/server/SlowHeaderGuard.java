@@ -9,7 +9,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Closes connections on which a request's headers have not come whole in time. The idle timeout
@@ -20,12 +19,10 @@ final class SlowHeaderGuard extends Handler.Wrapper implements Connection.Listen
   private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(1);
 
   private final long patience;
-  private final Scheduler scheduler;
   private final Map<Connection, Progress> connections = new ConcurrentHashMap<>();
 
-  SlowHeaderGuard(Duration patience, Scheduler scheduler) {
+  SlowHeaderGuard(Duration patience) {
     this.patience = patience.toNanos();
-    this.scheduler = scheduler;
   }
 
   @Override
@@ -57,7 +54,9 @@ final class SlowHeaderGuard extends Handler.Wrapper implements Connection.Listen
   }
 
   private void scheduleRound() {
-    scheduler.schedule(this::round, BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS);
+    getServer()
+        .getScheduler()
+        .schedule(this::round, BETWEEN_ROUNDS.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void round() {

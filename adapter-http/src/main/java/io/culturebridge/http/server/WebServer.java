@@ -22,7 +22,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class WebServer {
 
   private static final Duration IDLE = Duration.ofSeconds(15);
-  private static final Duration WHOLE_HEADERS = Duration.ofSeconds(20);
+  private static final Duration WHOLE_HEADERS = Duration.ofSeconds(10);
   private static final Duration LAST_REQUESTS = Duration.ofSeconds(20);
   private static final int ACCEPT_QUEUE = 1_024;
   private static final int MOST_CONNECTIONS = 10_000;
@@ -32,6 +32,7 @@ public final class WebServer {
   private final List<String> corsOrigins;
   private final RequestMetrics metrics;
   private final JettyErrors errors = new JettyErrors();
+  private final SlowHeaderGuard guard = new SlowHeaderGuard(WHOLE_HEADERS);
 
   public WebServer(String host, int port, List<String> corsOrigins, MeterRegistry metrics) {
     this.host = host;
@@ -78,8 +79,6 @@ public final class WebServer {
     server.setStopTimeout(LAST_REQUESTS.toMillis());
     server.setErrorHandler(errors);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-    var guard = new SlowHeaderGuard(WHOLE_HEADERS, server.getScheduler());
-    server.addBeanToAllConnectors(guard);
     server.setHandler(guard);
     guard.setHandler(new EveryRequest());
     var graceful = new GracefulHandler();
@@ -101,6 +100,7 @@ public final class WebServer {
     connector.setPort(port);
     connector.setIdleTimeout(IDLE.toMillis());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
+    connector.addEventListener(guard);
     return connector;
   }
 }
