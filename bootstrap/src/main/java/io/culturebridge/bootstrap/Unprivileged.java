@@ -28,7 +28,7 @@ record Unprivileged(List<String> prefix, int user) {
     if (isInstalled("setsid")) {
       prefix.add("setsid");
     }
-    int user = owner(Path.of("/proc/self"));
+    int user = (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
     if (user != ROOT) {
       return new Unprivileged(prefix, user);
     }
