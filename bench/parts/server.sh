@@ -3,13 +3,6 @@
 readonly SECRET=a-secret-of-the-benchmark-and-of-nothing-else
 SERVER=
 
-build() {
-  if [ ! -f "$ROOT/bootstrap/target/booking.jar" ]; then
-    say "building"
-    (cd "$ROOT" && mvn -B -DskipTests package >"$WORK/build.log" 2>&1) || die "see $WORK/build.log"
-  fi
-}
-
 # start_server [DATABASE]; sets SERVER (pid), URL and START_MS, the time until it was ready.
 start_server() {
   local port began
