@@ -69,6 +69,7 @@ measure_pgbench() {
   PGOPTIONS='-c random_page_cost=1.1' pgbench -n -M prepared -c "$POOL" -j "$THREADS" -T "$2" \
     -D n=0 -D days="$days" -D clients="$POOL" -D round="$3" -D share=$((900000 / REPEAT / POOL)) \
     -f "$BENCH/pgbench/$script.sql" >"$WORK/pgbench.log" 2>&1 || die "see $WORK/pgbench.log"
+  sleep 0.3 # its sessions end a little later, and only then is their time the postmaster's
   after=$(cpu_ticks)
   tps=$(sed -n 's/^tps = \([0-9.]*\).*/\1/p' "$WORK/pgbench.log")
   if [ "$1" = create ]; then
