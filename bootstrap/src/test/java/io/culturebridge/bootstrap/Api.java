@@ -1,6 +1,7 @@
 package io.culturebridge.bootstrap;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.people.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** The running service as one person calls it. */
@@ -19,20 +21,25 @@ final class Api {
 
   static final String SECRET = "a secret of the tests, long enough to be one";
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration SESSION = Duration.ofMinutes(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final int port;
   private final String token;
 
-  private Api(int port, Role role) {
+  private Api(int port, Person person) {
     this.port = port;
-    this.token = new TokenIssuer(SECRET, null, null).tokenFor(DemoPeople.of(role), Instant.now());
+    this.token = new TokenIssuer(SECRET, null, null).tokenFor(person, Instant.now());
   }
 
   static Api as(Role role, int port) {
-    return new Api(port, role);
+    return as(DemoPeople.of(role), port);
+  }
+
+  static Api as(Person person, int port) {
+    return new Api(port, person);
   }
 
   /** Waits until the service there is ready. */
@@ -58,16 +65,20 @@ final class Api {
   }
 
   Answer book(Instant start) {
-    return send("POST", "/booking", session(start));
+    return book(start, SESSION);
+  }
+
+  Answer book(Instant start, Duration length) {
+    return send("POST", "/booking", session(start, length));
   }
 
   Answer book(Instant start, String key) {
-    return send("POST", "/booking", session(start), "Idempotency-Key", key);
+    return send("POST", "/booking", session(start, SESSION), "Idempotency-Key", key);
   }
 
-  private static String session(Instant start) {
-    return "{\"coach_id\":\"%s\",\"session_datetime\":\"%s\",\"duration_minutes\":60}"
-        .formatted(DemoPeople.of(Role.COACH).id().value(), start);
+  private static String session(Instant start, Duration length) {
+    return "{\"coach_id\":\"%s\",\"session_datetime\":\"%s\",\"duration_minutes\":%d}"
+        .formatted(DemoPeople.of(Role.COACH).id().value(), start, length.toMinutes());
   }
 
   private Answer send(String method, String path, String body, String... headers) {
@@ -99,6 +110,14 @@ final class Api {
 
     String text(String field) {
       return String.valueOf(json().get(field));
+    }
+
+    List<Map<String, Object>> list(String field) {
+      try {
+        return List.of(JSONObjectUtils.getJSONObjectArray(json(), field));
+      } catch (ParseException e) {
+        throw new AssertionError(status + " " + body, e);
+      }
     }
 
     private Map<String, Object> json() {

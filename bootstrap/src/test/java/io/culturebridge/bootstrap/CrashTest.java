@@ -12,12 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills what can be killed: every acknowledged booking is there once, whatever happens. */
 final class CrashTest {
 
-  private static final int SESSIONS = 100;
+  /** A hundred in every build; {@code -Dcrash.sessions=1000} for the whole thing. */
+  private static final int SESSIONS = Integer.getInteger("crash.sessions", 100);
 
   @TempDir private Path folder;
 
   private final Ledger ledger = new Ledger();
-  private final int moment = new Random().nextInt(20, 80);
+  private final int moment = new Random().nextInt(SESSIONS / 5, SESSIONS * 4 / 5);
 
   @Test
   void a_killed_service_has_kept_what_it_acknowledged() throws Exception {

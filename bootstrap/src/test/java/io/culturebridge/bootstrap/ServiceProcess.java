@@ -2,16 +2,16 @@ package io.culturebridge.bootstrap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.joining;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The service as a process of its own, that can be killed. */
 final class ServiceProcess implements AutoCloseable {
@@ -21,12 +21,13 @@ final class ServiceProcess implements AutoCloseable {
 
   private final Path folder;
   private final Process process;
-  private final BufferedReader output;
+  private final CompletableFuture<Integer> port = new CompletableFuture<>();
+  private final CompletableFuture<String> words;
 
   private ServiceProcess(Path folder, Process process) {
     this.folder = folder;
     this.process = process;
-    this.output = process.inputReader(UTF_8);
+    this.words = CompletableFuture.supplyAsync(this::listen, Thread::startVirtualThread);
   }
 
   static ServiceProcess start(Path folder) throws IOException {
@@ -53,20 +54,28 @@ final class ServiceProcess implements AutoCloseable {
     return new ServiceProcess(folder, builder.start());
   }
 
-  /** Waits until the service is ready. */
-  int port() throws IOException {
-    for (var line = output.readLine(); line != null; line = output.readLine()) {
-      var address = ADDRESS.matcher(line);
-      if (address.find()) {
-        return Integer.parseInt(address.group(1));
-      }
+  /** Reads to the end, for a service nobody listens to would stop at a full pipe. */
+  private String listen() {
+    var heard = process.inputReader(UTF_8).lines().peek(this::lookForPort).collect(joining("\n"));
+    port.completeExceptionally(new AssertionError("never ready: " + heard));
+    return heard;
+  }
+
+  private void lookForPort(String line) {
+    var address = ADDRESS.matcher(line);
+    if (address.find()) {
+      port.complete(Integer.parseInt(address.group(1)));
     }
-    throw new AssertionError("the service ended before it was ready");
+  }
+
+  /** Waits until the service is ready. */
+  int port() {
+    return port.orTimeout(PATIENCE_SECONDS, SECONDS).join();
   }
 
   /** What the service said in all, once it has ended. */
   String lastWords() {
-    return output.lines().collect(Collectors.joining("\n"));
+    return words.join();
   }
 
   void kill() throws InterruptedException {
