@@ -8,26 +8,41 @@ import io.culturebridge.http.wire.UtcText;
 import java.time.Duration;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 
 /** A coach's open slots of one length; often hundreds. */
 record AvailableSlotsResponse(CoachId coach, List<TimeSlot> slots, Duration length)
     implements JsonBody {
 
+  private static final SerializedString START = new SerializedString("start");
+  private static final SerializedString END = new SerializedString("end");
+  private static final SerializedString DURATION_MINUTES = new SerializedString("duration_minutes");
+
+  private static final int BYTES_AROUND = 100;
+  private static final int BYTES_PER_SLOT = 85;
+
+  @Override
+  public int expectedBytes() {
+    return BYTES_AROUND + BYTES_PER_SLOT * slots.size();
+  }
+
   @Override
   public void writeTo(JsonGenerator json) {
     var starts = new UtcText();
     var ends = new UtcText();
+    long minutes = length.toMinutes();
     json.writeStartObject();
     Json.member(json, "coach_id", coach.value());
     json.writeArrayPropertyStart("available_slots");
     for (int i = 0; i < slots.size(); i++) {
       var slot = slots.get(i);
       json.writeStartObject();
-      json.writeName("start");
+      json.writeName(START);
       starts.write(json, slot.start());
-      json.writeName("end");
+      json.writeName(END);
       ends.write(json, slot.end());
-      json.writeNumberProperty("duration_minutes", length.toMinutes());
+      json.writeName(DURATION_MINUTES);
+      json.writeNumber(minutes);
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -1,5 +1,6 @@
 package io.culturebridge.http.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -9,7 +10,6 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.ByteArrayBuilder;
 
 /** The one way JSON is read and written here: strictly, and as a stream. */
 public final class Json {
@@ -35,10 +35,9 @@ public final class Json {
 
   /** The body in UTF-8. */
   public static byte[] bytes(JsonBody body) {
-    try (var bytes = new ByteArrayBuilder()) {
-      write(body, bytes);
-      return bytes.toByteArray();
-    }
+    var bytes = new ByteArrayOutputStream(body.expectedBytes());
+    write(body, bytes);
+    return bytes.toByteArray();
   }
 
   private static void write(JsonBody body, OutputStream out) {

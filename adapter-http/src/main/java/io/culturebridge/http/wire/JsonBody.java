@@ -7,4 +7,9 @@ import tools.jackson.core.JsonGenerator;
 public interface JsonBody {
 
   void writeTo(JsonGenerator json);
+
+  /** About how long it will be, so that room for it is made once. */
+  default int expectedBytes() {
+    return 512;
+  }
 }

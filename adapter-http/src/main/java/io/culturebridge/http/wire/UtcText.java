@@ -1,5 +1,7 @@
 package io.culturebridge.http.wire;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import tools.jackson.core.JsonGenerator;
@@ -14,7 +16,7 @@ public final class UtcText {
   private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
   private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
-  private final char[] text = "0000-00-00T00:00:00Z".toCharArray();
+  private final byte[] text = "0000-00-00T00:00:00Z".getBytes(US_ASCII);
   private long day = Long.MIN_VALUE;
 
   public static void member(JsonGenerator json, String name, Instant instant) {
@@ -30,7 +32,7 @@ public final class UtcText {
     }
     setDay(Math.floorDiv(second, SECONDS_PER_DAY));
     setTime((int) Math.floorMod(second, SECONDS_PER_DAY));
-    json.writeString(text, 0, text.length);
+    json.writeRawUTF8String(text, 0, text.length);
   }
 
   private void setDay(long epochDay) {
@@ -51,7 +53,7 @@ public final class UtcText {
   }
 
   private void twoDigits(int at, int number) {
-    text[at] = (char) ('0' + number / 10);
-    text[at + 1] = (char) ('0' + number % 10);
+    text[at] = (byte) ('0' + number / 10);
+    text[at + 1] = (byte) ('0' + number % 10);
   }
 }
