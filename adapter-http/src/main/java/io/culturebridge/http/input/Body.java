@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bytes of a request's body, up to a limit. */
@@ -24,7 +25,7 @@ public final class Body {
 
   /** The body of a request that should bring JSON. */
   public static byte[] json(Context ctx) throws IOException {
-    requireJson(ctx.contentType());
+    requireJson(ctx.header("Content-Type"));
     return bytes(ctx);
   }
 
@@ -74,8 +75,9 @@ public final class Body {
   }
 
   private static boolean isUtf8(String parameters) {
-    int charset = parameters.indexOf("charset=");
-    return charset < 0 || parameters.startsWith("charset=utf-8", charset);
+    return Stream.of(parameters.split(";"))
+        .filter(parameter -> parameter.startsWith("charset="))
+        .allMatch("charset=utf-8"::equals);
   }
 
   private static void requireIdentity(@Nullable String encoding) {
