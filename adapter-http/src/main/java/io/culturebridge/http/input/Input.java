@@ -11,10 +11,12 @@ import java.util.List;
 public class Input {
 
   private final Context ctx;
+  private final Query query;
   private final List<FieldError> errors = new ArrayList<>(0);
 
   public Input(Context ctx) {
     this.ctx = ctx;
+    query = Query.parse(ctx.queryString());
   }
 
   public final Given<String> path(String name) {
@@ -23,7 +25,7 @@ public class Input {
 
   /** A query parameter that may come once. */
   public final Given<String> query(String name) {
-    var values = queryValues(name);
+    var values = query.values(name);
     return switch (values.size()) {
       case 0 -> Given.of(this, name, null);
       case 1 -> Given.of(this, name, values.getFirst());
@@ -33,15 +35,7 @@ public class Input {
 
   /** A query parameter that may come any number of times. */
   public final List<Given<String>> queries(String name) {
-    return queryValues(name).stream().map(value -> Given.of(this, name, value)).toList();
-  }
-
-  private List<String> queryValues(String name) {
-    try {
-      return ctx.queryString() == null ? List.of() : ctx.queryParams(name);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(Problem.badRequest("The query is not well-formed"));
-    }
+    return query.values(name).stream().map(value -> Given.of(this, name, value)).toList();
   }
 
   final void add(String field, String message) {
