@@ -30,17 +30,30 @@ public final class IfMatch {
     return ExpectedVersion.of(new IfMatch(text).read());
   }
 
+  /** Empty elements are ignored (RFC 9110 §5.6.1.2), but one must be a tag. */
   private Set<Integer> read() {
-    readTag();
+    int tags = readElement();
     while (at < text.length()) {
       expect(',');
-      readTag();
+      tags += readElement();
+    }
+    if (tags == 0) {
+      throw malformed();
     }
     return sequences;
   }
 
-  private void readTag() {
+  private int readElement() {
     skipBlanks();
+    if (at == text.length() || text.charAt(at) == ',') {
+      return 0;
+    }
+    readTag();
+    skipBlanks();
+    return 1;
+  }
+
+  private void readTag() {
     boolean weak = text.startsWith("W/", at);
     at += weak ? 2 : 0;
     expect('"');
@@ -50,7 +63,6 @@ public final class IfMatch {
     }
     var tag = text.substring(start, at);
     expect('"');
-    skipBlanks();
     if (!weak) {
       add(tag);
     }
@@ -74,9 +86,13 @@ public final class IfMatch {
 
   private void expect(char c) {
     if (at == text.length() || text.charAt(at) != c) {
-      var error = new FieldError("If-Match", "must be * or a list of entity tags");
-      throw new ProblemException(Problem.invalid(List.of(error)));
+      throw malformed();
     }
     at++;
+  }
+
+  private static ProblemException malformed() {
+    var error = new FieldError("If-Match", "must be * or a list of entity tags");
+    return new ProblemException(Problem.invalid(List.of(error)));
   }
 }
