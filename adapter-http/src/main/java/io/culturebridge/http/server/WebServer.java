@@ -80,12 +80,12 @@ public final class WebServer {
     server.setErrorHandler(errors);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     server.setHandler(guard);
-    guard.setHandler(new EveryRequest());
-    var graceful = new GracefulHandler();
-    server.insertHandler(graceful);
+    var every = new EveryRequest();
+    guard.setHandler(every);
     if (!corsOrigins.isEmpty()) {
-      graceful.insertHandler(Cors.handler(corsOrigins));
+      every.setHandler(Cors.handler(corsOrigins));
     }
+    server.insertHandler(new GracefulHandler());
   }
 
   private static void configure(HttpConfiguration http) {
