@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -52,11 +53,12 @@ final class Claims {
   }
 
   private static boolean isAccessToken(JWTClaimsSet claims) {
-    return !saysOtherUse(claims.getClaim("type")) && !saysOtherUse(claims.getClaim("token_use"));
+    return isForAccess(claims.getClaim("type")) && isForAccess(claims.getClaim("token_use"));
   }
 
-  private static boolean saysOtherUse(@Nullable Object use) {
-    return use != null && OTHER_USES.contains(use.toString());
+  private static boolean isForAccess(@Nullable Object use) {
+    return use == null
+        || (use instanceof String word && !OTHER_USES.contains(word.toLowerCase(Locale.ROOT)));
   }
 
   private static Optional<Role> role(JWTClaimsSet claims) {
