@@ -13,7 +13,6 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.SignedJWT;
 import io.culturebridge.domain.UnavailableException;
 import java.io.Closeable;
@@ -43,12 +42,11 @@ final class PublishedKeys implements SignatureCheck {
   private static final Duration KEPT_IN_AN_OUTAGE = Duration.ofHours(4);
   private static final Duration BETWEEN_REFETCHES = Duration.ofSeconds(10);
 
+  private final BoundedRetriever retriever = new BoundedRetriever(TIMEOUT, LARGEST_SET);
   private final JWKSource<SecurityContext> source;
   private volatile boolean loaded;
 
   PublishedKeys(URI url) {
-    int timeout = Math.toIntExact(TIMEOUT.toMillis());
-    var retriever = new DefaultResourceRetriever(timeout, timeout, LARGEST_SET);
     try {
       source =
           JWKSourceBuilder.create(url.toURL(), retriever)
@@ -63,17 +61,22 @@ final class PublishedKeys implements SignatureCheck {
   }
 
   @Override
-  public boolean isGenuine(SignedJWT token) throws JOSEException {
+  public boolean isGenuine(SignedJWT token) {
     var header = token.getHeader();
     if (!ALGORITHMS.contains(header.getAlgorithm())) {
       return false;
     }
-    for (var key : keys(new JWKSelector(JWKMatcher.forJWSHeader(header)))) {
-      if (verifier(key).verify(header, token.getSigningInput(), token.getSignature())) {
-        return true;
-      }
+    return keys(new JWKSelector(JWKMatcher.forJWSHeader(header))).stream()
+        .anyMatch(key -> isSignedWith(key, token));
+  }
+
+  private static boolean isSignedWith(JWK key, SignedJWT token) {
+    try {
+      return verifier(key).verify(token.getHeader(), token.getSigningInput(), token.getSignature());
+    } catch (JOSEException e) {
+      // a key that cannot be used must not spoil the others
+      return false;
     }
-    return false;
   }
 
   private List<JWK> keys(JWKSelector selector) {
@@ -108,7 +111,7 @@ final class PublishedKeys implements SignatureCheck {
 
   @Override
   public void close() {
-    try {
+    try (retriever) {
       if (source instanceof Closeable closeable) {
         closeable.close();
       }
