@@ -45,7 +45,8 @@ class StatusMatrixTest {
       var coach = api.aCoach();
       var id = api.book(client, coach, "2025-11-15T14:00:00Z");
       var booking = new Booking("/booking/" + id, client, coach);
-      WAYS.get(status).forEach(next -> booking.move(api.as(client), next).has(200));
+      WAYS.getOrDefault(status, List.of())
+          .forEach(next -> booking.move(api.as(client), next).has(200));
       return booking;
     }
 
@@ -80,7 +81,9 @@ class StatusMatrixTest {
   }
 
   private static boolean isLegal(Arguments pair) {
-    return LEGAL.get((BookingStatus) pair.get()[0]).contains((BookingStatus) pair.get()[1]);
+    return LEGAL
+        .getOrDefault((BookingStatus) pair.get()[0], Set.of())
+        .contains((BookingStatus) pair.get()[1]);
   }
 
   @ParameterizedTest
