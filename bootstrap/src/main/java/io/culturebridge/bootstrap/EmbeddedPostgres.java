@@ -156,7 +156,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     return server;
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     var random = new SecureRandom();
     while (true) {
       var address =

@@ -29,6 +29,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
     root.addAppender(console);
     root.setLevel(Level.WARN);
     context.getLogger("io.culturebridge").setLevel(Level.INFO);
+    // tells of each connection what the request that needed one tells once
+    context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 

@@ -29,9 +29,9 @@ final class Api {
   private final int port;
   private final String token;
 
-  private Api(int port, Person person) {
+  Api(String token, int port) {
+    this.token = token;
     this.port = port;
-    this.token = new TokenIssuer(SECRET, null, null).tokenFor(person, Instant.now());
   }
 
   static Api as(Role role, int port) {
@@ -39,7 +39,7 @@ final class Api {
   }
 
   static Api as(Person person, int port) {
-    return new Api(port, person);
+    return new Api(new TokenIssuer(SECRET, null, null).tokenFor(person, Instant.now()), port);
   }
 
   /** Waits until the service there is ready. */

@@ -32,6 +32,29 @@ final class StartTest {
   }
 
   @Test
+  void a_database_that_comes_later_is_taken_as_it_comes() throws Exception {
+    var cluster = PostgresCluster.at(folder);
+    int databasePort = EmbeddedPostgres.freePort();
+    var config =
+        config(
+            "BOOKING_DATABASE_URL",
+            "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres",
+            "BOOKING_DATABASE_USER",
+            PostgresCluster.SUPERUSER,
+            "BOOKING_DATABASE_PASSWORD",
+            cluster.password());
+    try (var service = new Service(config)) {
+      int port = service.start();
+      assertThat(Api.as(Role.CLIENT, port).get("/health/ready").status()).isEqualTo(503);
+
+      var server = cluster.launch(databasePort, 20);
+
+      Api.awaitReady(port);
+      cluster.stop(server);
+    }
+  }
+
+  @Test
   void a_taken_port_is_named() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         var service =
