@@ -34,8 +34,11 @@ final class Sql {
   /** Classes: connection lost, resources exhausted, operator intervened, system error. */
   private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57", "58");
 
-  /** Lock not available, read-only transaction (a primary that became a standby). */
-  private static final Set<String> UNAVAILABLE = Set.of("55P03", "25006");
+  /**
+   * Lock not available, read-only transaction (a primary that became a standby), unknown table (a
+   * database whose schema is still to be made).
+   */
+  private static final Set<String> UNAVAILABLE = Set.of("55P03", "25006", "42P01");
 
   private final Jdbi jdbi;
 

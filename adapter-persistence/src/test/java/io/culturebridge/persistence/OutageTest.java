@@ -42,6 +42,8 @@ final class OutageTest {
   void a_database_is_usable_once_its_schema_is_there() {
     try (var database = Database.open(TestDatabase.create().settings())) {
       assertThat(database.isUsable()).isFalse();
+      assertThatExceptionOfType(UnavailableException.class)
+          .isThrownBy(() -> database.people().find(aClient().user()));
 
       database.migrate();
 
