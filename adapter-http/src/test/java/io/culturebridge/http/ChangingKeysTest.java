@@ -9,10 +9,13 @@ import com.nimbusds.jose.jwk.RSAKey;
 import io.culturebridge.domain.people.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Published keys that change, and keys that are of no use. */
+@Execution(ExecutionMode.CONCURRENT)
 class ChangingKeysTest {
 
   private static final SigningKey RSA = SigningKey.rsa("rsa");
