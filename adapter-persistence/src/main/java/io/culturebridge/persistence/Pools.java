@@ -62,6 +62,8 @@ final class Pools {
     properties.setProperty("loginTimeout", String.valueOf(CONNECT.toSeconds()));
     properties.setProperty("socketTimeout", String.valueOf(socket.toSeconds()));
     properties.setProperty("tcpKeepAlive", "true");
+    // the detail of a violated constraint quotes the row, and messages end up in logs
+    properties.setProperty("logServerErrorDetail", "false");
     return properties;
   }
 }

@@ -18,6 +18,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * Runs statements. Each piece of work is one statement that commits by itself, so that one the
@@ -51,6 +53,8 @@ final class Sql {
     jdbi.registerArgument(new InstantAsTimestamptz());
     jdbi.registerArgument(new UuidOrTypelessNull());
     jdbi.registerArrayType(String.class, "text");
+    // what was bound may be somebody's notes, and messages end up in logs
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     return new Sql(jdbi);
   }
 
