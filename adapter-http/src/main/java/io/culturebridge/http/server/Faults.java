@@ -13,7 +13,6 @@ import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +67,7 @@ final class Faults {
     }
     ctx.res().resetBuffer();
     ctx.status(problem.status());
-    closeUnlessRead(ctx);
+    UnreadBody.takeIn(ctx);
     if (problem.status() == 401) {
       ctx.header("WWW-Authenticate", "Bearer");
     }
@@ -76,12 +75,5 @@ final class Faults {
       ctx.header("Retry-After", "1");
     }
     Answer.send(ctx, Problem.MEDIA_TYPE, problem.toBytes(ctx.path()));
-  }
-
-  /** Says so when the rest of a body makes the connection useless for the next request. */
-  private static void closeUnlessRead(Context ctx) {
-    if (!ServletContextRequest.getServletContextRequest(ctx.req()).consumeAvailable()) {
-      ctx.header("Connection", "close");
-    }
   }
 }
