@@ -64,8 +64,9 @@ final class Background implements AutoCloseable {
       becomeReady.run();
       return true;
     } catch (UnavailableException e) {
-      if (pause.equals(SHORTEST_PAUSE)) {
-        LOG.warn("Waiting for the database: {}", rootOf(e).getMessage());
+      if (pause.equals(SHORTEST_PAUSE) && closing.getCount() > 0) {
+        // not every cause has a message; all have a name
+        LOG.warn("Waiting for the database: {}", rootOf(e).toString());
       }
       return false;
     }
