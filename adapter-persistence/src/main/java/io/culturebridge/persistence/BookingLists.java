@@ -1,20 +1,15 @@
 package io.culturebridge.persistence;
 
-import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingFilter;
 import io.culturebridge.domain.booking.BookingPage;
 import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.booking.Page;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 
 /** Pages of bookings with their total, in one statement off an index in the list's own order. */
 final class BookingLists {
 
-  /** The count comes with every row, and once when the page is empty. */
   private static final String LIST =
       """
       select total.of_all, page.*
@@ -35,20 +30,17 @@ final class BookingLists {
   /** The page of the bookings whose owner column has this value. */
   BookingPage list(String ownerColumn, UUID owner, BookingFilter filter, Page page) {
     var text = LIST.formatted(ownerColumn + " = :owner" + conditions(filter), BookingRow.COLUMNS);
-    return sql.run(handle -> {
-      var query =
-          handle
-              .createQuery(text)
-              .bind("owner", owner)
-              .bind("skip", page.skip())
-              .bind("limit", page.limit());
-      return bind(query, filter)
-          .scanResultSet((rows, context) -> {
-            try (context) {
-              return read(rows.get());
-            }
-          });
-    });
+    var found =
+        sql.run(handle -> {
+          var query =
+              handle
+                  .createQuery(text)
+                  .bind("owner", owner)
+                  .bind("skip", page.skip())
+                  .bind("limit", page.limit());
+          return CountedPage.read(bind(query, filter), BookingRow::map);
+        });
+    return new BookingPage(found.items(), found.total());
   }
 
   private static String conditions(BookingFilter filter) {
@@ -69,17 +61,5 @@ final class BookingLists {
       query.bind("to", filter.to());
     }
     return query;
-  }
-
-  private static BookingPage read(ResultSet rows) throws SQLException {
-    var bookings = new ArrayList<Booking>();
-    long total = 0;
-    while (rows.next()) {
-      total = rows.getLong(1);
-      if (rows.getObject(2) != null) {
-        bookings.add(BookingRow.map(rows, 2));
-      }
-    }
-    return new BookingPage(bookings, total);
   }
 }

@@ -8,7 +8,6 @@ import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.people.PersonUpdate;
 import io.culturebridge.domain.people.UserId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -44,7 +43,6 @@ final class JdbiPeopleDirectory implements PeopleDirectory {
       returning p.xmax = 0
       """;
 
-  /** The count comes with every row, and once when the page is empty. */
   private static final String ACTIVE_COACHES =
       """
       select total.of_all, page.*
@@ -102,25 +100,12 @@ final class JdbiPeopleDirectory implements PeopleDirectory {
 
   @Override
   public CoachPage activeCoaches(long skip, int limit) {
-    return sql.run(handle ->
-        handle
-            .createQuery(ACTIVE_COACHES)
-            .bind("skip", skip)
-            .bind("limit", limit)
-            .scanResultSet((rows, context) -> {
-              try (context) {
-                var result = rows.get();
-                var coaches = new ArrayList<Person>(limit);
-                long total = 0;
-                while (result.next()) {
-                  total = result.getLong(1);
-                  if (result.getObject(2) != null) {
-                    coaches.add(PersonRow.map(result, 2));
-                  }
-                }
-                return new CoachPage(coaches, total);
-              }
-            }));
+    var found =
+        sql.run(handle ->
+            CountedPage.read(
+                handle.createQuery(ACTIVE_COACHES).bind("skip", skip).bind("limit", limit),
+                PersonRow::map));
+    return new CoachPage(found.items(), found.total());
   }
 
   private static Optional<Row> find(Handle handle, UserId id) {
