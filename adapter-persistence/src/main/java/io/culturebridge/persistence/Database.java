@@ -16,6 +16,7 @@ public final class Database implements AutoCloseable {
   private final DatabaseSettings settings;
   private final HikariDataSource requests;
   private final HikariDataSource health;
+  private final Watchdog watchdog = new Watchdog();
   private final Sql sql;
   private volatile boolean migrated;
 
@@ -23,7 +24,7 @@ public final class Database implements AutoCloseable {
     this.settings = settings;
     this.requests = Pools.forRequests(settings);
     this.health = Pools.forHealth(settings);
-    this.sql = Sql.over(requests);
+    this.sql = Sql.over(requests, watchdog);
   }
 
   /** Opens the pools; a database that is down does not keep it from opening. */
@@ -83,5 +84,6 @@ public final class Database implements AutoCloseable {
   public void close() {
     requests.close();
     health.close();
+    watchdog.close();
   }
 }

@@ -1,9 +1,11 @@
 package io.culturebridge.persistence;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.culturebridge.domain.UnavailableException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,12 +22,16 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs statements. Each piece of work is one statement that commits by itself, so that one the
  * database gave up for another's sake can simply be run again.
  */
 final class Sql {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
 
   static final String UNIQUE_VIOLATION = "23505";
   static final String EXCLUSION_VIOLATION = "23P01";
@@ -42,20 +48,33 @@ final class Sql {
    */
   private static final Set<String> UNAVAILABLE = Set.of("55P03", "25006", "42P01");
 
-  private final Jdbi jdbi;
+  /** Later than the server's own timeout, so that only a server gone silent loses a connection. */
+  private static final Duration ANSWER = Duration.ofSeconds(8);
 
-  private Sql(Jdbi jdbi) {
+  private final Jdbi jdbi;
+  private final Turns turns;
+  private final Watchdog watchdog;
+
+  private Sql(Jdbi jdbi, Turns turns, Watchdog watchdog) {
     this.jdbi = jdbi;
+    this.turns = turns;
+    this.watchdog = watchdog;
   }
 
-  static Sql over(DataSource dataSource) {
-    var jdbi = Jdbi.create(dataSource);
+  static Sql over(HikariDataSource pool, Watchdog watchdog) {
+    var patience = Duration.ofMillis(pool.getConnectionTimeout());
+    var turns = new Turns(pool.getMaximumPoolSize(), patience, watchdog);
+    return new Sql(jdbi(pool), turns, watchdog);
+  }
+
+  private static Jdbi jdbi(DataSource pool) {
+    var jdbi = Jdbi.create(pool);
     jdbi.registerArgument(new InstantAsTimestamptz());
     jdbi.registerArgument(new UuidOrTypelessNull());
     jdbi.registerArrayType(String.class, "text");
     // what was bound may be somebody's notes, and messages end up in logs
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-    return new Sql(jdbi);
+    return jdbi;
   }
 
   /**
@@ -65,8 +84,8 @@ final class Sql {
    */
   <T> T run(Function<Handle, T> work) {
     for (int attempt = 1; ; attempt++) {
-      try (var handle = jdbi.open()) {
-        return work.apply(handle);
+      try {
+        return turns.take(() -> once(work));
       } catch (JdbiException e) {
         var state = state(e).orElse("");
         if (!LOST_TO_ANOTHER.contains(state) || attempt == MOST_ATTEMPTS) {
@@ -75,6 +94,22 @@ final class Sql {
               : e;
         }
       }
+    }
+  }
+
+  private <T> T once(Function<Handle, T> work) {
+    try (var handle = jdbi.open()) {
+      return watchdog.within(ANSWER, () -> abort(handle), () -> work.apply(handle));
+    }
+  }
+
+  /** Closes the socket under whoever reads from it. */
+  private static void abort(Handle handle) {
+    LOG.warn("No answer from the database in {} s: the connection is given up", ANSWER.toSeconds());
+    try {
+      handle.getConnection().abort(Runnable::run);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -17,6 +17,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 final class OutageTest {
 
   private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
+  private static final Duration TWELVE_SECONDS = Duration.ofSeconds(12);
 
   @Test
   void a_database_that_is_away_is_unavailable_and_not_usable() throws IOException {
@@ -87,6 +91,33 @@ final class OutageTest {
               .formatted(server.name()));
 
       assertThat(eventuallyFinds(database, coach)).isTrue();
+    }
+  }
+
+  @Test
+  void a_database_that_falls_silent_is_given_up_by_those_who_ask_and_those_who_wait()
+      throws Exception {
+    var server = TestDatabase.create();
+    try (var way = new SilentServer(server.settings());
+        var database = Database.open(way.settings());
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      database.migrate();
+      var coach = coachOf(database);
+      way.fallSilent();
+      var start = System.nanoTime();
+
+      var callers =
+          IntStream.range(0, 2 * TestDatabase.POOL_SIZE)
+              .mapToObj(i -> threads.submit(() -> database.people().find(coach.user())))
+              .toList();
+
+      assertThat(callers)
+          .allSatisfy(caller ->
+              assertThatExceptionOfType(ExecutionException.class)
+                  .isThrownBy(caller::get)
+                  .withCauseInstanceOf(UnavailableException.class));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TWELVE_SECONDS);
+      assertThat(database.isUsable()).isFalse();
     }
   }
 
