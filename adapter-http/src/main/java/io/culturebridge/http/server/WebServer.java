@@ -7,7 +7,6 @@ import io.javalin.http.ContentType;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -71,7 +70,7 @@ public final class WebServer {
   private static QueuedThreadPool threads() {
     var threads = new QueuedThreadPool();
     threads.setName("http");
-    threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    threads.setVirtualThreadsExecutor(Thread::startVirtualThread);
     return threads;
   }
 
@@ -90,6 +89,8 @@ public final class WebServer {
 
   private static void configure(HttpConfiguration http) {
     http.setSendServerVersion(false);
+    // what a connection repeats is its caller's token, which is not worth keeping a copy of
+    http.setHeaderCacheSize(0);
     http.setIdleTimeout(IDLE.toMillis());
     http.setUriCompliance(UriCompliance.DEFAULT);
   }

@@ -1,7 +1,10 @@
 package io.culturebridge.domain.booking;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a booking stands: pending → confirmed → completed, or cancelled from the first two. */
@@ -14,6 +17,12 @@ public enum BookingStatus {
   COMPLETED,
   /** Called off by client, coach or admin. */
   CANCELLED;
+
+  private static final Map<String, BookingStatus> BY_WORD =
+      Stream.of(values())
+          .collect(Collectors.toUnmodifiableMap(BookingStatus::word, Function.identity()));
+
+  private final String word = name().toLowerCase(Locale.ROOT);
 
   public boolean canBecome(BookingStatus next) {
     return switch (this) {
@@ -30,11 +39,11 @@ public enum BookingStatus {
 
   /** The status in requests, answers and tables: lower case. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /** The status of that word; none when there is no such status. */
   public static Optional<BookingStatus> ofWord(String word) {
-    return Stream.of(values()).filter(status -> status.word().equals(word)).findAny();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 }

@@ -1,8 +1,11 @@
 package io.culturebridge.domain.booking;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,12 @@ public enum ChangeType {
   RESCHEDULED,
   NOTES_CHANGED,
   MEETING_LINK_SET;
+
+  private static final Map<String, ChangeType> BY_WORD =
+      Stream.of(values())
+          .collect(Collectors.toUnmodifiableMap(ChangeType::word, Function.identity()));
+
+  private final String word = name().toLowerCase(Locale.ROOT);
 
   /**
    * What happened between two versions of a booking. Of several things at once the weightiest is
@@ -36,12 +45,12 @@ public enum ChangeType {
 
   /** The type in answers and tables: lower case. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /** The type of that word; none when there is no such type. */
   public static Optional<ChangeType> ofWord(String word) {
-    return Stream.of(values()).filter(type -> type.word().equals(word)).findAny();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 
   private static ChangeType ofStatus(BookingStatus status) {

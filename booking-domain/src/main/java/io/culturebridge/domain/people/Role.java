@@ -1,7 +1,10 @@
 package io.culturebridge.domain.people;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a user is here; one role each. */
@@ -10,13 +13,18 @@ public enum Role {
   COACH,
   ADMIN;
 
+  private static final Map<String, Role> BY_WORD =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(Role::word, Function.identity()));
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The role in tokens, requests and tables: lower case. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /** The role of that word; none when there is no such role. */
   public static Optional<Role> ofWord(String word) {
-    return Stream.of(values()).filter(role -> role.word().equals(word)).findAny();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 }

@@ -139,40 +139,47 @@ public final class TimeSlots {
   /** Gathers slots given as epoch seconds, in any order; for those who have many. */
   public static final class Builder {
 
-    private long[][] slots;
+    private long[] starts;
+    private long[] ends;
     private int count;
 
     public Builder(int expected) {
-      slots = new long[Math.max(expected, 4)][];
+      starts = new long[Math.max(expected, 4)];
+      ends = new long[starts.length];
     }
 
     /** Adds {@code [start, end)} in epoch seconds; nothing when it is empty. */
     public Builder add(long start, long end) {
       if (start < end) {
-        if (count == slots.length) {
-          slots = Arrays.copyOf(slots, 2 * count);
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * count);
+          ends = Arrays.copyOf(ends, 2 * count);
         }
-        slots[count++] = new long[] {start, end};
+        starts[count] = start;
+        ends[count++] = end;
       }
       return this;
     }
 
+    /** Whoever walks along the sorted bounds is inside where more slots have begun than ended. */
     public TimeSlots build() {
       if (count == 0) {
         return NONE;
       }
-      Arrays.sort(slots, 0, count, (a, b) -> Long.compare(a[0], b[0]));
+      Arrays.sort(starts, 0, count);
+      Arrays.sort(ends, 0, count);
       var bounds = new long[2 * count];
-      int last = -1;
+      int last = 0;
       for (int i = 0; i < count; i++) {
-        if (last > 0 && slots[i][0] <= bounds[last]) {
-          bounds[last] = Math.max(bounds[last], slots[i][1]);
-        } else {
-          bounds[++last] = slots[i][0];
-          bounds[++last] = slots[i][1];
+        // all that began before this one have ended too: a gap, or at least a first slot
+        if (i == 0 || ends[i - 1] < starts[i]) {
+          bounds[last++] = starts[i];
+        }
+        if (i == count - 1 || ends[i] < starts[i + 1]) {
+          bounds[last++] = ends[i];
         }
       }
-      return new TimeSlots(Arrays.copyOf(bounds, last + 1));
+      return new TimeSlots(Arrays.copyOf(bounds, last));
     }
   }
 }
