@@ -15,5 +15,6 @@ module io.culturebridge.domain {
   exports io.culturebridge.domain.booking;
   exports io.culturebridge.domain.idempotency;
   exports io.culturebridge.domain.people;
+  exports io.culturebridge.domain.recurrence;
   exports io.culturebridge.domain.time;
 }

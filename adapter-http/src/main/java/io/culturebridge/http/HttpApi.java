@@ -8,6 +8,7 @@ import io.culturebridge.http.docs.DocsRoutes;
 import io.culturebridge.http.idempotency.Idempotency;
 import io.culturebridge.http.operations.OperationsRoutes;
 import io.culturebridge.http.people.PeopleRoutes;
+import io.culturebridge.http.schedule.ScheduleRoutes;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.server.WebServer;
 import io.javalin.Javalin;
@@ -43,9 +44,11 @@ public final class HttpApi implements AutoCloseable {
     new BookingRoutes(
             useCases.requestBooking(),
             useCases.viewBookings(),
+            useCases.updateBooking(),
             useCases.changeBookingStatus(),
             new Idempotency(operations.idempotencyKeys(), operations.clock()))
         .register(routes, callers);
+    new ScheduleRoutes(useCases.publishSchedule()).register(routes, callers);
     new PeopleRoutes(useCases.viewPeople(), useCases.storePerson()).register(routes, callers);
     new OperationsRoutes(operations.ready(), operations.metrics()).register(routes);
     DocsRoutes.register(routes);

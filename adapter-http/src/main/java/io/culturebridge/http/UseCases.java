@@ -3,8 +3,10 @@ package io.culturebridge.http;
 import io.culturebridge.application.ChangeBookingStatus;
 import io.culturebridge.application.FindOpenSlots;
 import io.culturebridge.application.IdentifyUser;
+import io.culturebridge.application.PublishSchedule;
 import io.culturebridge.application.RequestBooking;
 import io.culturebridge.application.StorePerson;
+import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
 
@@ -12,8 +14,10 @@ import io.culturebridge.application.ViewPeople;
 public record UseCases(
     RequestBooking requestBooking,
     ViewBookings viewBookings,
+    UpdateBooking updateBooking,
     ChangeBookingStatus changeBookingStatus,
     FindOpenSlots findOpenSlots,
+    PublishSchedule publishSchedule,
     IdentifyUser identifyUser,
     ViewPeople viewPeople,
     StorePerson storePerson) {}

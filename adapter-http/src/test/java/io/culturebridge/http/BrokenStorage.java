@@ -1,5 +1,6 @@
 package io.culturebridge.http;
 
+import io.culturebridge.domain.availability.Claim;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingChange;
 import io.culturebridge.domain.booking.BookingDetails;
@@ -8,26 +9,27 @@ import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.booking.BookingPage;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.booking.Page;
+import io.culturebridge.domain.booking.Placement;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** Storage on which everything fails. */
 record BrokenStorage(Supplier<RuntimeException> failure) implements BookingRepository {
 
   @Override
-  public void add(Booking booking, Actor by, Receipt<Booking> receipt) {
+  public boolean add(Booking booking, Claim claim, Actor by, Receipt<Booking> receipt) {
     throw failure.get();
   }
 
   @Override
   public Booking change(
-      BookingId id, Actor by, UnaryOperator<Booking> transition, Receipt<Booking> receipt) {
+      BookingId id, Actor by, Function<Booking, Placement> transition, Receipt<Booking> receipt) {
     throw failure.get();
   }
 

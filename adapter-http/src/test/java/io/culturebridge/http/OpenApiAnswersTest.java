@@ -42,7 +42,17 @@ class OpenApiAnswersTest {
   private static final AtomicInteger HOURS = new AtomicInteger();
 
   @ParameterizedTest
-  @MethodSource({"booking", "changing", "cancelling", "reading", "listing", "people", "operations"})
+  @MethodSource({
+    "booking",
+    "changing",
+    "cancelling",
+    "reading",
+    "listing",
+    "updating",
+    "scheduling",
+    "people",
+    "operations"
+  })
   void an_answer_is_as_declared(DocumentedCall call) {
     call.check(DOCUMENT);
   }
@@ -62,6 +72,8 @@ class OpenApiAnswersTest {
                 cancelling(),
                 reading(),
                 listing(),
+                updating(),
+                scheduling(),
                 people(),
                 operations(),
                 anonymous())
@@ -168,6 +180,14 @@ class OpenApiAnswersTest {
         call(slots, 200, () -> api.anybody().get("/booking/coach/" + id(COACH) + week)),
         call(slots, 400, () -> api.anybody().get("/booking/coach/" + id(COACH) + "/availability")),
         call(slots, 404, () -> api.anybody().get("/booking/coach/" + UNKNOWN + week)));
+  }
+
+  static Stream<DocumentedCall> updating() {
+    return UpdateCalls.of(api, CLIENT, STRANGER, OpenApiAnswersTest::booked);
+  }
+
+  static Stream<DocumentedCall> scheduling() {
+    return ScheduleCalls.of(api);
   }
 
   static Stream<DocumentedCall> people() {

@@ -5,8 +5,10 @@ import static io.culturebridge.testkit.Fixtures.person;
 import io.culturebridge.application.ChangeBookingStatus;
 import io.culturebridge.application.FindOpenSlots;
 import io.culturebridge.application.IdentifyUser;
+import io.culturebridge.application.PublishSchedule;
 import io.culturebridge.application.RequestBooking;
 import io.culturebridge.application.StorePerson;
+import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
 import io.culturebridge.domain.booking.BookingRepository;
@@ -18,6 +20,7 @@ import io.culturebridge.memory.InMemoryAvailabilityRepository;
 import io.culturebridge.memory.InMemoryBookingRepository;
 import io.culturebridge.memory.InMemoryIdempotencyKeys;
 import io.culturebridge.memory.InMemoryPeopleDirectory;
+import io.culturebridge.memory.InMemorySchedules;
 import io.culturebridge.memory.SettableClock;
 import io.culturebridge.testkit.Fixtures;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -39,7 +42,8 @@ final class RunningApi implements AfterAllCallback {
   final SettableClock clock = new SettableClock(Fixtures.NOW);
   final InMemoryPeopleDirectory people = new InMemoryPeopleDirectory();
   final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
-  final InMemoryBookingRepository bookings = new InMemoryBookingRepository(people, keys);
+  private final InMemorySchedules schedules = new InMemorySchedules();
+  final InMemoryBookingRepository bookings = new InMemoryBookingRepository(people, schedules, keys);
   final AtomicBoolean ready = new AtomicBoolean(true);
 
   private final HttpApi api;
@@ -66,12 +70,14 @@ final class RunningApi implements AfterAllCallback {
 
   private UseCases useCases(BookingRepository storage) {
     var rules = BookingRules.standard();
-    var availability = new InMemoryAvailabilityRepository(people, bookings);
+    var availability = new InMemoryAvailabilityRepository(people, schedules, bookings);
     return new UseCases(
-        new RequestBooking(storage, rules, clock),
+        new RequestBooking(storage, availability, rules, clock),
         new ViewBookings(storage, people),
+        new UpdateBooking(storage, availability, rules, clock),
         new ChangeBookingStatus(storage, clock),
         new FindOpenSlots(availability, rules, clock),
+        new PublishSchedule(availability),
         new IdentifyUser(people),
         new ViewPeople(people),
         new StorePerson(people));

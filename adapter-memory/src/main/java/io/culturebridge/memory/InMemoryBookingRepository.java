@@ -4,6 +4,9 @@ import static java.util.Comparator.comparing;
 
 import io.culturebridge.domain.RejectedException;
 import io.culturebridge.domain.Rejection;
+import io.culturebridge.domain.availability.Claim;
+import io.culturebridge.domain.availability.Commitments;
+import io.culturebridge.domain.availability.Obstacle;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingChange;
 import io.culturebridge.domain.booking.BookingDetails;
@@ -13,6 +16,7 @@ import io.culturebridge.domain.booking.BookingPage;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.booking.ChangeType;
 import io.culturebridge.domain.booking.Page;
+import io.culturebridge.domain.booking.Placement;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.ClientId;
@@ -28,10 +32,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@link BookingRepository} in memory: one lock, every search walks all bookings. */
 public final class InMemoryBookingRepository implements BookingRepository {
@@ -42,40 +49,70 @@ public final class InMemoryBookingRepository implements BookingRepository {
           .thenComparing(booking -> booking.id().value().toString());
 
   private final Map<BookingId, List<BookingChange>> histories = new HashMap<>();
+  private final Map<BookingId, TimeSlot> occupied = new HashMap<>();
   private final PeopleDirectory people;
+  private final InMemorySchedules schedules;
   private final InMemoryIdempotencyKeys keys;
 
-  public InMemoryBookingRepository(PeopleDirectory people, InMemoryIdempotencyKeys keys) {
+  public InMemoryBookingRepository(
+      PeopleDirectory people, InMemorySchedules schedules, InMemoryIdempotencyKeys keys) {
     this.people = people;
+    this.schedules = schedules;
     this.keys = keys;
   }
 
   @Override
-  public synchronized void add(Booking booking, Actor by, Receipt<Booking> receipt) {
+  public synchronized boolean add(
+      Booking booking, Claim claim, Actor by, Receipt<Booking> receipt) {
     requireActive(booking.coach());
-    requireFree(booking);
+    if (!isUpToDate(claim, booking)) {
+      return false;
+    }
+    requireFree(booking, claim);
     var answer = receipt.of(booking);
     answer.ifPresent(keys::requireUnused);
-    histories.put(booking.id(), List.of(new BookingChange(ChangeType.REQUESTED, by, booking)));
+    record(new BookingChange(ChangeType.REQUESTED, by, booking), claim);
     answer.ifPresent(keys::keep);
+    return true;
   }
 
   @Override
   public synchronized Booking change(
-      BookingId id, Actor by, UnaryOperator<Booking> transition, Receipt<Booking> receipt) {
+      BookingId id, Actor by, Function<Booking, Placement> transition, Receipt<Booking> receipt) {
     var current =
         current(id).orElseThrow(() -> new RejectedException(new Rejection.NoSuchBooking(id)));
     var next = transition.apply(current);
-    if (next.status().holdsTheSlot()) {
-      requireFree(next);
+    var booking = next.booking();
+    if (booking.equals(current)) {
+      return current;
     }
-    var answer = receipt.of(next);
+    if (next.claim() != null) {
+      if (!isUpToDate(next.claim(), booking)) {
+        return change(id, by, transition, receipt);
+      }
+      requireFree(booking, next.claim());
+    }
+    var answer = receipt.of(booking);
     answer.ifPresent(keys::requireUnused);
-    var history = new ArrayList<>(history(id));
-    history.add(new BookingChange(ChangeType.between(current, next), by, next));
-    histories.put(id, List.copyOf(history));
+    record(new BookingChange(ChangeType.between(current, booking), by, booking), next.claim());
     answer.ifPresent(keys::keep);
-    return next;
+    return booking;
+  }
+
+  private boolean isUpToDate(Claim claim, Booking booking) {
+    return schedules
+        .versionOf(booking.coach())
+        .equals(Optional.ofNullable(claim.scheduleVersion()));
+  }
+
+  private void record(BookingChange change, @Nullable Claim claim) {
+    var id = change.booking().id();
+    var history = new ArrayList<>(history(id));
+    history.add(change);
+    histories.put(id, List.copyOf(history));
+    if (claim != null) {
+      occupied.put(id, claim.occupied());
+    }
   }
 
   @Override
@@ -103,10 +140,17 @@ public final class InMemoryBookingRepository implements BookingRepository {
     return histories.getOrDefault(id, List.of());
   }
 
-  /** What holds the coach's time and reaches into the window. */
-  synchronized TimeSlots busy(CoachId coach, TimeSlot window) {
-    return TimeSlots.of(
-        holding(coach).map(Booking::slot).filter(slot -> slot.overlaps(window)).toList());
+  /** What holds the coach's time and reaches into the window, as far as it counts. */
+  synchronized Commitments commitments(
+      CoachId coach, TimeSlot window, Predicate<TimeSlot> counts, boolean withSessions) {
+    var holding =
+        holding(coach)
+            .filter(booking -> occupied(booking).overlaps(window))
+            .filter(booking -> counts.test(occupied(booking)))
+            .toList();
+    return new Commitments(
+        TimeSlots.of(holding.stream().map(this::occupied).toList()),
+        withSessions ? holding.stream().map(Booking::slot).toList() : List.of());
   }
 
   private synchronized BookingPage list(Predicate<Booking> whose, BookingFilter filter, Page page) {
@@ -144,13 +188,29 @@ public final class InMemoryBookingRepository implements BookingRepository {
     }
   }
 
-  private void requireFree(Booking booking) {
-    boolean taken =
-        holding(booking.coach())
-            .filter(other -> !other.id().equals(booking.id()))
-            .anyMatch(other -> other.slot().overlaps(booking.slot()));
-    if (taken) {
+  private void requireFree(Booking booking, Claim claim) {
+    var limit = claim.dayLimit();
+    if (limit != null
+        && others(booking).filter(o -> startsIn(limit.day(), o)).count() >= limit.most()) {
+      throw new RejectedException(
+          new Rejection.SlotNotOffered(
+              booking.coach(), booking.slot(), Set.of(Obstacle.DAY_LIMIT)));
+    }
+    if (others(booking).anyMatch(other -> occupied(other).overlaps(claim.occupied()))) {
       throw new RejectedException(new Rejection.SlotTaken(booking.coach(), booking.slot()));
     }
+  }
+
+  private Stream<Booking> others(Booking booking) {
+    return holding(booking.coach()).filter(other -> !other.id().equals(booking.id()));
+  }
+
+  private static boolean startsIn(TimeSlot day, Booking booking) {
+    var start = booking.slot().start();
+    return !start.isBefore(day.start()) && start.isBefore(day.end());
+  }
+
+  private TimeSlot occupied(Booking booking) {
+    return Objects.requireNonNull(occupied.get(booking.id()));
   }
 }

@@ -2,13 +2,18 @@ package io.culturebridge.persistence;
 
 import io.culturebridge.domain.RejectedException;
 import io.culturebridge.domain.Rejection;
+import io.culturebridge.domain.availability.Claim;
+import io.culturebridge.domain.availability.Obstacle;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingChange;
 import io.culturebridge.domain.idempotency.IdempotencyKey;
 import io.culturebridge.domain.idempotency.KeptAnswer;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
@@ -33,6 +38,16 @@ final class BookingWrites {
       ),
       """;
 
+  /** Counted only once the coach's lock is held: a limit is a promise. */
+  private static final String DAY =
+      """
+      day as materialized (
+        select cast(:day_most as integer) is null
+            or sessions_starting(:coach_id, :day_start, :day_end, :id) < :day_most as has_room
+        from lane
+      ),
+      """;
+
   private static final String RECORD =
       """
       recorded as (
@@ -50,30 +65,35 @@ final class BookingWrites {
   static final String ADD =
       """
       with coach as materialized (
-        select active from person where id = :coach_id and role = 'coach'
+        select active, s.version is not distinct from cast(:schedule_version as bigint) as as_read
+        from person p left join coach_schedule s on s.coach_id = p.id
+        where p.id = :coach_id and p.role = 'coach'
       ),
       %s
       lane as materialized (
         select pg_advisory_xact_lock(:coach_lock) from coach, gate
-        where active and is_open and not exists (
+        where active and as_read and is_open and not exists (
           select from booking
-          where coach_id = :coach_id and occupied && tstzrange(:starts_at, :ends_at)
+          where coach_id = :coach_id and occupied && tstzrange(:occupied_from, :occupied_to)
             and status in ('pending', 'confirmed'))
       ),
+      %s
       written as (
         insert into booking (id, %s, occupied)
         select :id, :coach_id, :client_id, :starts_at, :ends_at, :status, :notes, :payment_id,
-               :meeting_link, :sequence, :created_at, :updated_at, tstzrange(:starts_at, :ends_at)
-        from lane
+               :meeting_link, :sequence, :created_at, :updated_at,
+               tstzrange(:occupied_from, :occupied_to)
+        from day where has_room
         on conflict do nothing
         returning *
       ),
       %s
       select exists (select from written), (select active from coach),
-             (select is_open from gate)
+             (select as_read from coach), (select has_room from day), (select is_open from gate)
       """
-          .formatted(LOCK_KEY, BookingRow.COLUMNS, RECORD);
+          .formatted(LOCK_KEY, DAY, BookingRow.COLUMNS, RECORD);
 
+  /** What changes where it is keeps what it occupies, whatever its coach has published since. */
   static final String REPLACE =
       """
       with
@@ -83,18 +103,43 @@ final class BookingWrites {
       ),
       written as (
         update booking
-        set starts_at = :starts_at, ends_at = :ends_at,
-            occupied = tstzrange(:starts_at, :ends_at), status = :status, notes = :notes,
-            payment_id = :payment_id, meeting_link = :meeting_link, sequence = :sequence,
-            updated_at = :updated_at
+        set status = :status, notes = :notes, payment_id = :payment_id,
+            meeting_link = :meeting_link, sequence = :sequence, updated_at = :updated_at
         from lane
         where id = :id and coach_id = :coach_id and sequence = :sequence - 1
         returning booking.*
       ),
       %s
-      select exists (select from written), true, (select is_open from gate)
+      select exists (select from written), true, true, true, (select is_open from gate)
       """
           .formatted(LOCK_KEY, RECORD);
+
+  static final String MOVE =
+      """
+      with coach as materialized (
+        select s.version is not distinct from cast(:schedule_version as bigint) as as_read
+        from person p left join coach_schedule s on s.coach_id = p.id
+        where p.id = :coach_id
+      ),
+      %s
+      lane as materialized (
+        select pg_advisory_xact_lock(:coach_lock) from coach, gate where as_read and is_open
+      ),
+      %s
+      written as (
+        update booking
+        set starts_at = :starts_at, ends_at = :ends_at,
+            occupied = tstzrange(:occupied_from, :occupied_to), notes = :notes,
+            sequence = :sequence, updated_at = :updated_at
+        from day
+        where has_room and id = :id and coach_id = :coach_id and sequence = :sequence - 1
+        returning booking.*
+      ),
+      %s
+      select exists (select from written), true, (select as_read from coach),
+             (select has_room from day), (select is_open from gate)
+      """
+          .formatted(LOCK_KEY, DAY, RECORD);
 
   private final Sql sql;
   private final JdbiIdempotencyKeys keys;
@@ -104,21 +149,40 @@ final class BookingWrites {
     this.keys = new JdbiIdempotencyKeys(sql);
   }
 
-  void add(BookingChange change, Optional<KeptAnswer> answer) {
-    var outcome = write(ADD, change, answer);
-    if (!outcome.written) {
-      throw new RejectedException(objection(change.booking(), outcome.coachIsActive));
+  /** Adds the booking; false when the claim is of another schedule than the coach's. */
+  boolean add(BookingChange change, Claim claim, Optional<KeptAnswer> answer) {
+    var outcome = write(ADD, change, claim, answer);
+    var coach = change.booking().coach();
+    if (outcome.coachIsActive == null) {
+      throw new RejectedException(new Rejection.UnknownCoach(coach));
     }
+    if (!outcome.coachIsActive) {
+      throw new RejectedException(new Rejection.CoachNotActive(coach));
+    }
+    if (!outcome.written && outcome.scheduleIsAsRead) {
+      throw new RejectedException(objection(change.booking(), outcome));
+    }
+    return outcome.written;
   }
 
   /** Replaces the booking's last version; false when that is no longer the last. */
   boolean replace(BookingChange change, Optional<KeptAnswer> answer) {
-    return write(REPLACE, change, answer).written;
+    return write(REPLACE, change, Claim.withoutSchedule(change.booking().slot()), answer).written;
   }
 
-  private Outcome write(String text, BookingChange change, Optional<KeptAnswer> answer) {
+  /** As {@link #replace}, in another slot; false also when the claim is of another schedule. */
+  boolean move(BookingChange change, Claim claim, Optional<KeptAnswer> answer) {
+    var outcome = write(MOVE, change, claim, answer);
+    if (outcome.dayIsFull()) {
+      throw new RejectedException(objection(change.booking(), outcome));
+    }
+    return outcome.written;
+  }
+
+  private Outcome write(
+      String text, BookingChange change, Claim claim, Optional<KeptAnswer> answer) {
     try {
-      return execute(text, change, answer);
+      return execute(text, change, claim, answer);
     } catch (JdbiException e) {
       var state = Sql.state(e).orElse("");
       if (state.equals(Sql.EXCLUSION_VIOLATION)) {
@@ -131,32 +195,48 @@ final class BookingWrites {
       if (!keys.forget(kept.key(), kept.keptAt())) {
         throw new RejectedException(new Rejection.KeyAlreadyUsed(kept.key()));
       }
-      return execute(text, change, answer);
+      return execute(text, change, claim, answer);
     }
   }
 
-  private Outcome execute(String text, BookingChange change, Optional<KeptAnswer> answer) {
-    var outcome = sql.run(handle -> bind(handle.createQuery(text), change, answer));
+  private Outcome execute(
+      String text, BookingChange change, Claim claim, Optional<KeptAnswer> answer) {
+    var outcome =
+        sql.run(handle -> {
+          var query = handle.createQuery(text);
+          BookingRow.bind(query, change.booking());
+          bindChange(query, change);
+          bindClaim(query, claim);
+          bindAnswer(query, answer.orElse(null));
+          return query.map((row, context) -> Outcome.of(row)).one();
+        });
     if (!outcome.keyIsFree) {
       throw new RejectedException(new Rejection.KeyInFlight(answer.orElseThrow().key()));
     }
     return outcome;
   }
 
-  private static Outcome bind(Query query, BookingChange change, Optional<KeptAnswer> answer) {
-    BookingRow.bind(query, change.booking())
+  private static void bindChange(Query query, BookingChange change) {
+    query
         .bind("type", change.type().word())
         .bind("actor_id", change.by().id().value())
         .bind("actor_role", change.by().role().word())
         .bind("coach_lock", lock(change.booking().coach().value()));
-    return bindAnswer(query, answer.orElse(null))
-        .map((row, context) ->
-            new Outcome(row.getBoolean(1), row.getObject(2, Boolean.class), row.getBoolean(3)))
-        .one();
   }
 
-  private static Query bindAnswer(Query query, @Nullable KeptAnswer answer) {
-    return query
+  private static void bindClaim(Query query, Claim claim) {
+    var limit = claim.dayLimit();
+    query
+        .bind("occupied_from", claim.occupied().start())
+        .bind("occupied_to", claim.occupied().end())
+        .bind("schedule_version", claim.scheduleVersion())
+        .bind("day_most", limit == null ? null : limit.most())
+        .bindByType("day_start", limit == null ? null : limit.day().start(), Instant.class)
+        .bindByType("day_end", limit == null ? null : limit.day().end(), Instant.class);
+  }
+
+  private static void bindAnswer(Query query, @Nullable KeptAnswer answer) {
+    query
         .bindByType("key_user", answer == null ? null : answer.key().user().value(), UUID.class)
         .bind("key", answer == null ? null : answer.key().value())
         .bind("key_lock", answer == null ? 0 : lock(answer.key()))
@@ -165,11 +245,10 @@ final class BookingWrites {
         .bindByType("kept_at", answer == null ? null : answer.keptAt(), Instant.class);
   }
 
-  private static Rejection objection(Booking booking, @Nullable Boolean coachIsActive) {
-    if (coachIsActive == null) {
-      return new Rejection.UnknownCoach(booking.coach());
-    }
-    return coachIsActive ? slotTaken(booking) : new Rejection.CoachNotActive(booking.coach());
+  private static Rejection objection(Booking booking, Outcome outcome) {
+    return outcome.dayIsFull()
+        ? new Rejection.SlotNotOffered(booking.coach(), booking.slot(), Set.of(Obstacle.DAY_LIMIT))
+        : slotTaken(booking);
   }
 
   private static Rejection slotTaken(Booking booking) {
@@ -189,6 +268,26 @@ final class BookingWrites {
    * What the statement did.
    *
    * @param coachIsActive null when the coach is unknown
+   * @param dayHasRoom null when it did not get so far
    */
-  private record Outcome(boolean written, @Nullable Boolean coachIsActive, boolean keyIsFree) {}
+  private record Outcome(
+      boolean written,
+      @Nullable Boolean coachIsActive,
+      boolean scheduleIsAsRead,
+      @Nullable Boolean dayHasRoom,
+      boolean keyIsFree) {
+
+    static Outcome of(ResultSet row) throws SQLException {
+      return new Outcome(
+          row.getBoolean(1),
+          row.getObject(2, Boolean.class),
+          row.getBoolean(3),
+          row.getObject(4, Boolean.class),
+          row.getBoolean(5));
+    }
+
+    boolean dayIsFull() {
+      return dayHasRoom != null && !dayHasRoom;
+    }
+  }
 }

@@ -1,36 +1,99 @@
 package io.culturebridge.persistence;
 
-import io.culturebridge.domain.availability.Availability;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.culturebridge.domain.RejectedException;
+import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.availability.AvailabilityRepository;
 import io.culturebridge.domain.availability.CoachAvailability;
+import io.culturebridge.domain.availability.Commitments;
+import io.culturebridge.domain.availability.PublishedSchedule;
+import io.culturebridge.domain.availability.Schedule;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.domain.time.TimeSlots;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** {@link AvailabilityRepository} on PostgreSQL: the coach and what is busy in one statement. */
+/**
+ * {@link AvailabilityRepository} on PostgreSQL: the coach, the schedule and what is busy in one
+ * statement.
+ */
 final class JdbiAvailabilityRepository implements AvailabilityRepository {
 
+  private static final int MOST_REMEMBERED = 2_000;
+
   /**
-   * One row for each busy range, read off the constraint's own index; a coach without any gives one
-   * row of nulls. Whole seconds fit a double, which is far cheaper to make than a numeric.
+   * One row for each booking; a coach without any gives one with nulls. Where no schedule asks for
+   * more, occupied times are read off the constraint's own index. Whole seconds fit a double, which
+   * is far cheaper to make than a numeric.
    */
   static final String FIND =
       """
       select p.active,
              date_part('epoch', lower(b.occupied)),
-             date_part('epoch', upper(b.occupied))
+             date_part('epoch', upper(b.occupied)),
+             date_part('epoch', b.starts_at),
+             date_part('epoch', b.ends_at),
+             s.version, %s
       from person p
-      left join booking b
-        on b.coach_id = p.id
-       and b.occupied && tstzrange(:start, :end)
-       and b.status in ('pending', 'confirmed')
+      left join coach_schedule s on s.coach_id = p.id
+      left join lateral (
+        select occupied, null::timestamptz as starts_at, null::timestamptz as ends_at
+        from booking
+        where s.coach_id is null
+          and coach_id = p.id
+          and occupied && tstzrange(:start, :end)
+          and status in ('pending', 'confirmed')
+        union all
+        select occupied, starts_at, ends_at
+        from booking
+        where s.coach_id is not null
+          and coach_id = p.id
+          and occupied && tstzrange(
+            cast(:start as timestamptz) - interval '2 days',
+            cast(:end as timestamptz) + interval '2 days')
+          and status in ('pending', 'confirmed')
+      ) b on cast(:held as timestamptz) is null or not b.occupied @> cast(:held as timestamptz)
       where p.id = :coach and p.role = 'coach'
+      """
+          .formatted("s." + ScheduleRow.COLUMNS.replace(", ", ", s."));
+
+  private static final String SCHEDULE =
+      "select " + ScheduleRow.COLUMNS + " from coach_schedule where coach_id = :coach";
+
+  private static final String PUBLISH =
+      """
+      insert into coach_schedule (coach_id, %s)
+      select id, :timezone, :weekly, :overrides, :recurring, :slot_interval_minutes,
+             :buffer_before_minutes, :buffer_after_minutes, :minimum_notice_minutes,
+             :booking_window_days, :max_bookings_per_day, :when_calendar_unreadable
+      from person where id = :coach and role = 'coach'
+      on conflict (coach_id) do update
+        set (version, %s) = (nextval('schedule_version'), %s)
+      """
+          .formatted(
+              ScheduleRow.COLUMNS,
+              ScheduleRow.COLUMNS,
+              "excluded." + ScheduleRow.COLUMNS.replace(", ", ", excluded."));
+
+  private static final String WITHDRAW =
+      """
+      with gone as (delete from coach_schedule where coach_id = :coach)
+      select exists (select from person where id = :coach and role = 'coach')
       """;
 
+  private static final int FIRST_OF_SCHEDULE = 6;
+
   private final Sql sql;
+
+  /** Reading rules anew for each request would cost more than everything else. */
+  private final Cache<Long, Schedule> schedules =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
   JdbiAvailabilityRepository(Sql sql) {
     this.sql = sql;
@@ -38,28 +101,98 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
 
   @Override
   public Optional<CoachAvailability> find(CoachId coach, TimeSlot window) {
+    return find(coach, window, null);
+  }
+
+  @Override
+  public Optional<CoachAvailability> findWithout(CoachId coach, TimeSlot window, Instant held) {
+    return find(coach, window, held);
+  }
+
+  private Optional<CoachAvailability> find(CoachId coach, TimeSlot window, @Nullable Instant held) {
     return sql.run(handle ->
         handle
             .createQuery(FIND)
             .bind("coach", coach.value())
             .bind("start", window.start())
             .bind("end", window.end())
+            .bindByType("held", held, Instant.class)
             .scanResultSet((rows, context) -> {
               try (context) {
-                return read(rows.get());
+                return read(coach, rows.get());
               }
             }));
   }
 
-  private static Optional<CoachAvailability> read(ResultSet rows) throws SQLException {
+  @Override
+  public Optional<Schedule> schedule(CoachId coach) {
+    return sql.run(handle ->
+        handle
+            .createQuery(SCHEDULE)
+            .bind("coach", coach.value())
+            .map((row, context) -> ScheduleRow.map(row, 1))
+            .findOne());
+  }
+
+  @Override
+  public void publish(CoachId coach, Schedule schedule) {
+    int stored =
+        sql.run(handle ->
+            ScheduleRow.bind(handle.createUpdate(PUBLISH), schedule)
+                .bind("coach", coach.value())
+                .execute());
+    requireCoach(stored == 1, coach);
+  }
+
+  @Override
+  public void withdraw(CoachId coach) {
+    boolean exists =
+        sql.run(handle ->
+            handle.createQuery(WITHDRAW).bind("coach", coach.value()).mapTo(Boolean.class).one());
+    requireCoach(exists, coach);
+  }
+
+  private static void requireCoach(boolean exists, CoachId coach) {
+    if (!exists) {
+      throw new RejectedException(new Rejection.NoSuchCoach(coach));
+    }
+  }
+
+  private Optional<CoachAvailability> read(CoachId coach, ResultSet rows) throws SQLException {
     if (!rows.next()) {
       return Optional.empty();
     }
     boolean active = rows.getBoolean(1);
-    var busy = new TimeSlots.Builder(64);
+    var published = published(rows);
+    var occupied = new TimeSlots.Builder(64);
+    var sessions = new ArrayList<TimeSlot>();
     do {
-      busy.add((long) rows.getDouble(2), (long) rows.getDouble(3));
+      occupied.add(second(rows, 2), second(rows, 3));
+      if (published != null && rows.getObject(4) != null) {
+        sessions.add(
+            TimeSlot.of(
+                Instant.ofEpochSecond(second(rows, 4)), Instant.ofEpochSecond(second(rows, 5))));
+      }
     } while (rows.next());
-    return Optional.of(new CoachAvailability(active, Availability.standard(), busy.build()));
+    return Optional.of(
+        new CoachAvailability(
+            coach, active, published, new Commitments(occupied.build(), sessions)));
+  }
+
+  private @Nullable PublishedSchedule published(ResultSet row) throws SQLException {
+    long version = row.getLong(FIRST_OF_SCHEDULE);
+    if (row.wasNull()) {
+      return null;
+    }
+    var known = schedules.getIfPresent(version);
+    if (known == null) {
+      known = ScheduleRow.map(row, FIRST_OF_SCHEDULE + 1);
+      schedules.put(version, known);
+    }
+    return new PublishedSchedule(known, version);
+  }
+
+  private static long second(ResultSet row, int column) throws SQLException {
+    return (long) row.getDouble(column);
   }
 }

@@ -3,6 +3,7 @@ package io.culturebridge.persistence;
 import io.culturebridge.domain.RejectedException;
 import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.UnavailableException;
+import io.culturebridge.domain.availability.Claim;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingChange;
 import io.culturebridge.domain.booking.BookingDetails;
@@ -12,6 +13,7 @@ import io.culturebridge.domain.booking.BookingPage;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.booking.ChangeType;
 import io.culturebridge.domain.booking.Page;
+import io.culturebridge.domain.booking.Placement;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.ClientId;
@@ -21,7 +23,7 @@ import io.culturebridge.domain.people.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** {@link BookingRepository} on PostgreSQL. Reading is here, writing in {@link BookingWrites}. */
 final class JdbiBookingRepository implements BookingRepository {
@@ -63,23 +65,32 @@ final class JdbiBookingRepository implements BookingRepository {
   }
 
   @Override
-  public void add(Booking booking, Actor by, Receipt<Booking> receipt) {
-    writes.add(new BookingChange(ChangeType.REQUESTED, by, booking), receipt.of(booking));
+  public boolean add(Booking booking, Claim claim, Actor by, Receipt<Booking> receipt) {
+    var change = new BookingChange(ChangeType.REQUESTED, by, booking);
+    return writes.add(change, claim, receipt.of(booking));
   }
 
   @Override
   public Booking change(
-      BookingId id, Actor by, UnaryOperator<Booking> transition, Receipt<Booking> receipt) {
+      BookingId id, Actor by, Function<Booking, Placement> transition, Receipt<Booking> receipt) {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       var current =
           current(id).orElseThrow(() -> new RejectedException(new Rejection.NoSuchBooking(id)));
       var next = transition.apply(current);
-      var change = new BookingChange(ChangeType.between(current, next), by, next);
-      if (writes.replace(change, receipt.of(next))) {
-        return next;
+      if (next.booking().equals(current) || write(current, next, by, receipt)) {
+        return next.booking();
       }
     }
     throw new UnavailableException("the booking changes too often", null);
+  }
+
+  private boolean write(Booking current, Placement next, Actor by, Receipt<Booking> receipt) {
+    var booking = next.booking();
+    var change = new BookingChange(ChangeType.between(current, booking), by, booking);
+    var answer = receipt.of(booking);
+    return next.claim() == null
+        ? writes.replace(change, answer)
+        : writes.move(change, next.claim(), answer);
   }
 
   @Override

@@ -32,7 +32,14 @@ final class FaultTest {
       var fault =
           catchThrowableOfType(
               JdbiException.class,
-              () -> database.bookings().add(booking, actor(booking.client()), Receipt.none()));
+              () ->
+                  database
+                      .bookings()
+                      .add(
+                          booking,
+                          Fixtures.claimOf(booking),
+                          actor(booking.client()),
+                          Receipt.none()));
 
       assertThat(logged(fault))
           .contains("fault")

@@ -67,8 +67,10 @@ final class OutageTest {
       var booking = aBooking(aClient(), coach, SLOT);
 
       assertThatExceptionOfType(UnavailableException.class)
-          .isThrownBy(
-              () -> database.bookings().add(booking, actor(booking.client()), Receipt.none()))
+          .isThrownBy(() ->
+              database
+                  .bookings()
+                  .add(booking, Fixtures.claimOf(booking), actor(booking.client()), Receipt.none()))
           .withMessageContaining("55P03");
 
       assertThat(database.isUsable()).isTrue();

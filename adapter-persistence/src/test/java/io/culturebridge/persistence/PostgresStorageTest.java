@@ -2,11 +2,14 @@ package io.culturebridge.persistence;
 
 import io.culturebridge.testkit.AvailabilityRepositoryContract;
 import io.culturebridge.testkit.BookingListsContract;
+import io.culturebridge.testkit.BookingMovesContract;
 import io.culturebridge.testkit.BookingRacesContract;
 import io.culturebridge.testkit.BookingReceiptsContract;
 import io.culturebridge.testkit.BookingRepositoryContract;
+import io.culturebridge.testkit.ClaimRacesContract;
 import io.culturebridge.testkit.IdempotencyKeysContract;
 import io.culturebridge.testkit.PeopleDirectoryContract;
+import io.culturebridge.testkit.SchedulesContract;
 import io.culturebridge.testkit.Storage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +19,9 @@ final class PostgresStorageTest
     implements AvailabilityRepositoryContract,
         BookingListsContract,
         BookingRacesContract,
+        BookingMovesContract,
+        ClaimRacesContract,
+        SchedulesContract,
         BookingReceiptsContract,
         BookingRepositoryContract,
         IdempotencyKeysContract,

@@ -8,6 +8,7 @@ import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.booking.ExpectedVersion;
+import io.culturebridge.domain.booking.Placement;
 import io.culturebridge.domain.booking.StatusChange;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
@@ -65,7 +66,7 @@ public final class ChangeBookingStatus {
             throw new RejectedException(new Rejection.NotPermitted(deed));
           }
           expected.check(booking);
-          return change.applyTo(booking, clock.instant());
+          return Placement.unmoved(change.applyTo(booking, clock.instant()));
         },
         receipt);
   }

@@ -3,14 +3,16 @@ package io.culturebridge.application;
 import io.culturebridge.domain.RejectedException;
 import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.availability.AvailabilityRepository;
+import io.culturebridge.domain.availability.Obstacle;
 import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.time.TimeSlot;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 
-/** Anybody looks for a coach's open slots. */
+/** Anybody looks for a coach's open slots, or asks why a slot is not open. */
 public final class FindOpenSlots {
 
   private final AvailabilityRepository availability;
@@ -37,6 +39,19 @@ public final class FindOpenSlots {
         .find(coach, window)
         .orElseThrow(() -> new RejectedException(new Rejection.NoSuchCoach(coach)))
         .openSlots(length, window, clock.instant());
+  }
+
+  /**
+   * All that keeps the coach from being booked in the slot; empty when nothing does.
+   *
+   * @throws RejectedException when the length is out of range, or there is no such coach
+   */
+  public Set<Obstacle> explain(CoachId coach, TimeSlot slot) {
+    rules.objectionToLength(slot.duration()).ifPresent(FindOpenSlots::reject);
+    return availability
+        .find(coach, slot)
+        .orElseThrow(() -> new RejectedException(new Rejection.NoSuchCoach(coach)))
+        .obstacles(slot, clock.instant());
   }
 
   private static void reject(Rejection rejection) {

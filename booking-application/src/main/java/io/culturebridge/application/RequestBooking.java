@@ -3,6 +3,9 @@ package io.culturebridge.application;
 import io.culturebridge.domain.RejectedException;
 import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.Rejection.Deed;
+import io.culturebridge.domain.UnavailableException;
+import io.culturebridge.domain.availability.AvailabilityRepository;
+import io.culturebridge.domain.availability.Claim;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.booking.BookingRules;
@@ -18,12 +21,21 @@ import java.time.InstantSource;
 /** A client asks for a session. */
 public final class RequestBooking {
 
+  /** Each lost attempt means that the coach published another schedule meanwhile. */
+  private static final int MOST_ATTEMPTS = 5;
+
   private final BookingRepository bookings;
+  private final AvailabilityRepository availability;
   private final BookingRules rules;
   private final InstantSource clock;
 
-  public RequestBooking(BookingRepository bookings, BookingRules rules, InstantSource clock) {
+  public RequestBooking(
+      BookingRepository bookings,
+      AvailabilityRepository availability,
+      BookingRules rules,
+      InstantSource clock) {
     this.bookings = bookings;
+    this.availability = availability;
     this.rules = rules;
     this.clock = clock;
   }
@@ -42,15 +54,29 @@ public final class RequestBooking {
   /**
    * The new booking, pending.
    *
-   * @throws RejectedException when the actor is no client, the rules object, or the coach is not
-   *     free
+   * @throws RejectedException when the actor is no client, the rules object, or the coach cannot be
+   *     booked then
    */
   public Booking request(
       Actor actor, CoachId coach, TimeSlot slot, Notes notes, Receipt<Booking> receipt) {
     requirePermission(actor);
     var client = new ClientId(actor.id().value());
     var booking = Booking.request(client, coach, slot, notes, rules, clock.instant());
-    bookings.add(booking, actor, receipt);
-    return booking;
+    // most coaches have no schedule, and storage tells when this one has
+    var claim = Claim.withoutSchedule(slot);
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      if (bookings.add(booking, claim, actor, receipt)) {
+        return booking;
+      }
+      claim = claim(coach, slot);
+    }
+    throw new UnavailableException("the coach's schedule changes too often", null);
+  }
+
+  private Claim claim(CoachId coach, TimeSlot slot) {
+    return availability
+        .find(coach, slot)
+        .orElseThrow(() -> new RejectedException(new Rejection.UnknownCoach(coach)))
+        .claim(slot, clock.instant());
   }
 }

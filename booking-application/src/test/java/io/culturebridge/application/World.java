@@ -7,6 +7,7 @@ import io.culturebridge.memory.InMemoryAvailabilityRepository;
 import io.culturebridge.memory.InMemoryBookingRepository;
 import io.culturebridge.memory.InMemoryIdempotencyKeys;
 import io.culturebridge.memory.InMemoryPeopleDirectory;
+import io.culturebridge.memory.InMemorySchedules;
 import io.culturebridge.memory.SettableClock;
 import io.culturebridge.testkit.Fixtures;
 import io.culturebridge.testkit.Storage;
@@ -18,7 +19,9 @@ final class World {
   final Storage storage = storage();
 
   Booking added(Booking booking) {
-    storage.bookings().add(booking, Fixtures.actor(booking.client()), Receipt.none());
+    storage
+        .bookings()
+        .add(booking, Fixtures.claimOf(booking), Fixtures.actor(booking.client()), Receipt.none());
     return booking;
   }
 
@@ -28,14 +31,16 @@ final class World {
   }
 
   RequestBooking requestBooking() {
-    return new RequestBooking(storage.bookings(), BookingRules.standard(), clock);
+    return new RequestBooking(
+        storage.bookings(), storage.availability(), BookingRules.standard(), clock);
   }
 
   private static Storage storage() {
     var people = new InMemoryPeopleDirectory();
     var keys = new InMemoryIdempotencyKeys();
-    var bookings = new InMemoryBookingRepository(people, keys);
+    var schedules = new InMemorySchedules();
+    var bookings = new InMemoryBookingRepository(people, schedules, keys);
     return new Storage(
-        bookings, people, new InMemoryAvailabilityRepository(people, bookings), keys);
+        bookings, people, new InMemoryAvailabilityRepository(people, schedules, bookings), keys);
   }
 }

@@ -1,5 +1,6 @@
 package io.culturebridge.domain;
 
+import io.culturebridge.domain.availability.Obstacle;
 import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.idempotency.IdempotencyKey;
@@ -8,6 +9,7 @@ import io.culturebridge.domain.people.UserId;
 import io.culturebridge.domain.time.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Every "no" of the business, with the facts behind it and without words: the edge that talks to a
@@ -25,6 +27,15 @@ public sealed interface Rejection {
   /** Something that holds the coach's time overlaps the slot. */
   record SlotTaken(CoachId coach, TimeSlot slot) implements Rejection {}
 
+  /** The coach cannot be booked then, for all these reasons; never none. */
+  record SlotNotOffered(CoachId coach, TimeSlot slot, Set<Obstacle> obstacles)
+      implements Rejection {
+
+    public SlotNotOffered {
+      obstacles = Set.copyOf(obstacles);
+    }
+  }
+
   /** The coach asked for in a request is not known. */
   record UnknownCoach(CoachId coach) implements Rejection {}
 
@@ -33,6 +44,12 @@ public sealed interface Rejection {
 
   /** The status does not lead there. */
   record IllegalTransition(BookingStatus from, BookingStatus to) implements Rejection {}
+
+  /** A booking of this status stays as it is. */
+  record CannotBeChanged(BookingStatus status) implements Rejection {}
+
+  /** The coach has published no schedule. */
+  record NoSchedule(CoachId coach) implements Rejection {}
 
   /** Open slots are searched in at most {@code longest} at a time. */
   record WindowTooLong(Duration length, Duration longest) implements Rejection {}
@@ -73,6 +90,7 @@ public sealed interface Rejection {
     CANCEL_BOOKING,
     VIEW_USER,
     STORE_USER,
+    STORE_SCHEDULE,
     SET_ROLE_EMAIL_OR_ACTIVE
   }
 }

@@ -2,8 +2,8 @@ package io.culturebridge.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.culturebridge.domain.availability.Availability;
 import io.culturebridge.domain.availability.OpenSlots;
+import io.culturebridge.domain.availability.Schedule;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.domain.booking.BookingStatus;
@@ -38,7 +38,7 @@ final class EmbeddingTest {
             BookingRules.standard(),
             now);
     List<TimeSlot> open =
-        OpenSlots.in(Availability.standard(), TimeSlots.of(booking.slot()))
+        OpenSlots.in(Schedule.standard(), TimeSlots.of(booking.slot()))
             .of(Duration.ofMinutes(60), TimeSlot.of(now, Duration.ofDays(7)), now);
     // README: end
 

@@ -7,9 +7,10 @@ import static io.culturebridge.testkit.Fixtures.actor;
 import static io.culturebridge.testkit.Fixtures.slot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.culturebridge.domain.availability.Availability;
 import io.culturebridge.domain.availability.CoachAvailability;
+import io.culturebridge.domain.availability.Commitments;
 import io.culturebridge.domain.booking.Booking;
+import io.culturebridge.domain.booking.Placement;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.people.Person;
@@ -36,8 +37,9 @@ public interface AvailabilityRepositoryContract {
 
   @Test
   default void a_coach_without_bookings_is_never_busy() {
-    assertThat(storage().availability().find(storage().knownCoach(), DAY))
-        .contains(available(true));
+    var coach = storage().knownCoach();
+
+    assertThat(storage().availability().find(coach, DAY)).contains(available(coach, true));
   }
 
   @Test
@@ -54,7 +56,7 @@ public interface AvailabilityRepositoryContract {
     added(storage().knownCoach(), inside);
 
     assertThat(storage().availability().find(coach, DAY))
-        .contains(available(true, before, inside, after));
+        .contains(available(coach, true, before, inside, after));
   }
 
   @Test
@@ -63,9 +65,13 @@ public interface AvailabilityRepositoryContract {
     var booking = added(coach, slot("2025-11-15T14:00:00Z", "2025-11-15T15:00:00Z"));
     storage()
         .bookings()
-        .change(booking.id(), actor(coach), b -> b.become(CANCELLED, NOW), Receipt.none());
+        .change(
+            booking.id(),
+            actor(coach),
+            b -> Placement.unmoved(b.become(CANCELLED, NOW)),
+            Receipt.none());
 
-    assertThat(storage().availability().find(coach, DAY)).contains(available(true));
+    assertThat(storage().availability().find(coach, DAY)).contains(available(coach, true));
   }
 
   @Test
@@ -75,16 +81,18 @@ public interface AvailabilityRepositoryContract {
         .people()
         .store(new Person(coach.user(), Role.COACH, null, null, false, ZoneOffset.UTC));
 
-    assertThat(storage().availability().find(coach, DAY)).contains(available(false));
+    assertThat(storage().availability().find(coach, DAY)).contains(available(coach, false));
   }
 
-  private static CoachAvailability available(boolean active, TimeSlot... busy) {
-    return new CoachAvailability(active, Availability.standard(), TimeSlots.of(busy));
+  private static CoachAvailability available(CoachId coach, boolean active, TimeSlot... busy) {
+    return new CoachAvailability(coach, active, null, Commitments.of(TimeSlots.of(busy)));
   }
 
   private Booking added(CoachId coach, TimeSlot slot) {
     var booking = aBooking(storage().knownClient(), coach, slot);
-    storage().bookings().add(booking, actor(booking.client()), Receipt.none());
+    storage()
+        .bookings()
+        .add(booking, Fixtures.claimOf(booking), actor(booking.client()), Receipt.none());
     return booking;
   }
 }

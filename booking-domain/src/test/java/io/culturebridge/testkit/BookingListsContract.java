@@ -15,6 +15,7 @@ import io.culturebridge.domain.booking.BookingFilter;
 import io.culturebridge.domain.booking.BookingPage;
 import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.booking.Page;
+import io.culturebridge.domain.booking.Placement;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
@@ -122,14 +123,18 @@ public interface BookingListsContract {
 
   private Booking added(ClientId client, CoachId coach, String start) {
     var booking = aBooking(client, coach, hourFrom(start));
-    storage().bookings().add(booking, actor(client), Receipt.none());
+    storage().bookings().add(booking, Fixtures.claimOf(booking), actor(client), Receipt.none());
     return booking;
   }
 
   private Booking become(Booking booking, BookingStatus next) {
     return storage()
         .bookings()
-        .change(booking.id(), actor(booking.coach()), b -> b.become(next, NOW), Receipt.none());
+        .change(
+            booking.id(),
+            actor(booking.coach()),
+            b -> Placement.unmoved(b.become(next, NOW)),
+            Receipt.none());
   }
 
   private static BookingFilter having(BookingStatus... statuses) {

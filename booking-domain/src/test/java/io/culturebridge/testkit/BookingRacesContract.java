@@ -15,6 +15,7 @@ import io.culturebridge.domain.booking.BookingChange;
 import io.culturebridge.domain.booking.BookingFilter;
 import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.booking.Page;
+import io.culturebridge.domain.booking.Placement;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.time.TimeSlot;
@@ -70,7 +71,9 @@ public interface BookingRacesContract {
     for (int round = 0; round < 5; round++) {
       var coach = storage().knownCoach();
       var booking = aBooking(storage().knownClient(), coach, SLOT);
-      storage().bookings().add(booking, actor(booking.client()), Receipt.none());
+      storage()
+          .bookings()
+          .add(booking, Fixtures.claimOf(booking), actor(booking.client()), Receipt.none());
       var runners =
           IntStream.range(0, RUNNERS)
               .mapToObj(i -> becoming(booking, i % 2 == 0 ? CONFIRMED : CANCELLED))
@@ -92,7 +95,7 @@ public interface BookingRacesContract {
   default void a_slot_changes_hands_while_its_coach_is_booked_all_around() {
     var coach = storage().knownCoach();
     var first = aBooking(storage().knownClient(), coach, SLOT);
-    storage().bookings().add(first, actor(first.client()), Receipt.none());
+    storage().bookings().add(first, Fixtures.claimOf(first), actor(first.client()), Receipt.none());
     var runners = new ArrayList<Callable<Booking>>();
     runners.add(becoming(first, CANCELLED));
     for (int i = 1; i < RUNNERS; i++) {
@@ -108,7 +111,9 @@ public interface BookingRacesContract {
   private Callable<Booking> adding(CoachId coach, TimeSlot slot) {
     var booking = aBooking(storage().knownClient(), coach, slot);
     return () -> {
-      storage().bookings().add(booking, actor(booking.client()), Receipt.none());
+      storage()
+          .bookings()
+          .add(booking, Fixtures.claimOf(booking), actor(booking.client()), Receipt.none());
       return booking;
     };
   }
@@ -117,7 +122,11 @@ public interface BookingRacesContract {
     return () ->
         storage()
             .bookings()
-            .change(booking.id(), actor(booking.coach()), b -> b.become(next, NOW), Receipt.none());
+            .change(
+                booking.id(),
+                actor(booking.coach()),
+                b -> Placement.unmoved(b.become(next, NOW)),
+                Receipt.none());
   }
 
   private List<Booking> held(CoachId coach) {

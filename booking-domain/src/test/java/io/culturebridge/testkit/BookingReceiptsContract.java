@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingDetails;
+import io.culturebridge.domain.booking.Placement;
 import io.culturebridge.domain.idempotency.IdempotencyKey;
 import io.culturebridge.domain.idempotency.KeptAnswer;
 import io.culturebridge.domain.idempotency.Receipt;
@@ -78,7 +79,7 @@ public interface BookingReceiptsContract {
                 .change(
                     booking.id(),
                     actor(booking.client()),
-                    b -> b.become(CONFIRMED, NOW),
+                    b -> Placement.unmoved(b.become(CONFIRMED, NOW)),
                     keeping(answer(booking.client(), "key", NOW))));
 
     assertThat(rejection).isInstanceOf(Rejection.KeyAlreadyUsed.class);
@@ -97,7 +98,7 @@ public interface BookingReceiptsContract {
         .change(
             booking.id(),
             actor(booking.client()),
-            b -> b.become(CANCELLED, NOW),
+            b -> Placement.unmoved(b.become(CANCELLED, NOW)),
             outcome -> Optional.of(new KeptAnswer(key, "f", outcome.status().word(), cut(NOW))));
 
     assertThat(storage().idempotencyKeys().find(key, NOW).map(KeptAnswer::answer))
@@ -159,7 +160,9 @@ public interface BookingReceiptsContract {
   }
 
   private void add(Booking booking, KeptAnswer answer) {
-    storage().bookings().add(booking, actor(booking.client()), keeping(answer));
+    storage()
+        .bookings()
+        .add(booking, Fixtures.claimOf(booking), actor(booking.client()), keeping(answer));
   }
 
   private static Receipt<Booking> keeping(KeptAnswer answer) {

@@ -22,6 +22,7 @@ import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.booking.ChangeType;
 import io.culturebridge.domain.booking.PaymentId;
+import io.culturebridge.domain.booking.Placement;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
@@ -144,7 +145,11 @@ public interface BookingRepositoryContract {
 
     storage()
         .bookings()
-        .change(booking.id(), anAdmin(), b -> b.confirm(payment, later(CONFIRMED)), Receipt.none());
+        .change(
+            booking.id(),
+            anAdmin(),
+            b -> Placement.unmoved(b.confirm(payment, later(CONFIRMED))),
+            Receipt.none());
 
     assertThat(storage().bookings().find(booking.id()).map(d -> d.booking().payment()))
         .contains(payment);
@@ -188,7 +193,10 @@ public interface BookingRepositoryContract {
         storage()
             .bookings()
             .change(
-                booking.id(), admin, b -> b.become(CONFIRMED, later(CONFIRMED)), Receipt.none());
+                booking.id(),
+                admin,
+                b -> Placement.unmoved(b.become(CONFIRMED, later(CONFIRMED))),
+                Receipt.none());
     var cancelled = become(confirmed, CANCELLED);
 
     assertThat(storage().bookings().history(booking.id()))
@@ -215,7 +223,9 @@ public interface BookingRepositoryContract {
   }
 
   private Booking added(Booking booking) {
-    storage().bookings().add(booking, actor(booking.client()), Receipt.none());
+    storage()
+        .bookings()
+        .add(booking, Fixtures.claimOf(booking), actor(booking.client()), Receipt.none());
     return booking;
   }
 
@@ -223,7 +233,10 @@ public interface BookingRepositoryContract {
     return storage()
         .bookings()
         .change(
-            booking.id(), actor(booking.coach()), b -> b.become(next, later(next)), Receipt.none());
+            booking.id(),
+            actor(booking.coach()),
+            b -> Placement.unmoved(b.become(next, later(next))),
+            Receipt.none());
   }
 
   private static Instant later(BookingStatus status) {

@@ -1,5 +1,6 @@
 package io.culturebridge.testkit;
 
+import io.culturebridge.domain.availability.Claim;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.booking.BookingStatus;
@@ -80,5 +81,10 @@ public final class Fixtures {
         null,
         null,
         Revision.first(NOW));
+  }
+
+  /** What a booking takes of a coach who has published no schedule. */
+  public static Claim claimOf(Booking booking) {
+    return Claim.withoutSchedule(booking.slot());
   }
 }

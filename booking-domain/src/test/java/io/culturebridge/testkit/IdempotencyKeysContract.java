@@ -50,7 +50,13 @@ public interface IdempotencyKeysContract {
     var booking = aBooking(storage().knownClient(), storage().knownCoach(), SLOT);
     var answer =
         new KeptAnswer(new IdempotencyKey(booking.client().user(), "k"), "f", "answer", KEPT);
-    storage().bookings().add(booking, actor(booking.client()), outcome -> Optional.of(answer));
+    storage()
+        .bookings()
+        .add(
+            booking,
+            Fixtures.claimOf(booking),
+            actor(booking.client()),
+            outcome -> Optional.of(answer));
     return answer;
   }
 }

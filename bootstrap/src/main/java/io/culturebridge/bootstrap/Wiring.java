@@ -3,8 +3,10 @@ package io.culturebridge.bootstrap;
 import io.culturebridge.application.ChangeBookingStatus;
 import io.culturebridge.application.FindOpenSlots;
 import io.culturebridge.application.IdentifyUser;
+import io.culturebridge.application.PublishSchedule;
 import io.culturebridge.application.RequestBooking;
 import io.culturebridge.application.StorePerson;
+import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
 import io.culturebridge.domain.booking.BookingRules;
@@ -60,11 +62,14 @@ final class Wiring {
     var rules = BookingRules.standard();
     var bookings = database.bookings();
     var people = database.people();
+    var availability = database.availability();
     return new UseCases(
-        new RequestBooking(bookings, rules, clock),
+        new RequestBooking(bookings, availability, rules, clock),
         new ViewBookings(bookings, people),
+        new UpdateBooking(bookings, availability, rules, clock),
         new ChangeBookingStatus(bookings, clock),
-        new FindOpenSlots(database.availability(), rules, clock),
+        new FindOpenSlots(availability, rules, clock),
+        new PublishSchedule(availability),
         new IdentifyUser(people),
         new ViewPeople(people),
         new StorePerson(people));

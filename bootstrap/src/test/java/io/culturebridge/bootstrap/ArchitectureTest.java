@@ -14,10 +14,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.culturebridge.application.RequestBooking;
 import io.culturebridge.domain.Rejection;
-import io.culturebridge.domain.availability.Availability;
+import io.culturebridge.domain.availability.Schedule;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.idempotency.IdempotencyKeys;
 import io.culturebridge.domain.people.Person;
+import io.culturebridge.domain.recurrence.RecurrenceRule;
 import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.http.HttpApi;
 import io.culturebridge.memory.InMemoryPeopleDirectory;
@@ -57,7 +58,8 @@ final class ArchitectureTest {
               TimeSlot.class,
               Person.class,
               IdempotencyKeys.class,
-              Availability.class,
+              RecurrenceRule.class,
+              Schedule.class,
               Booking.class)
           .map(ArchitectureTest::within)
           .toList();

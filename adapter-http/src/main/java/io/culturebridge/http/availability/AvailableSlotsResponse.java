@@ -2,16 +2,25 @@ package io.culturebridge.http.availability;
 
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.time.TimeSlot;
+import io.culturebridge.http.wire.InstantText;
 import io.culturebridge.http.wire.Json;
 import io.culturebridge.http.wire.JsonBody;
 import io.culturebridge.http.wire.UtcText;
+import io.culturebridge.http.wire.ZonedText;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
 
-/** A coach's open slots of one length; often hundreds. */
-record AvailableSlotsResponse(CoachId coach, List<TimeSlot> slots, Duration length)
+/**
+ * A coach's open slots of one length; often hundreds.
+ *
+ * @param zone whose times are shown, with their offset; null for UTC
+ */
+record AvailableSlotsResponse(
+    CoachId coach, List<TimeSlot> slots, Duration length, @Nullable ZoneId zone)
     implements JsonBody {
 
   private static final SerializedString START = new SerializedString("start");
@@ -26,10 +35,14 @@ record AvailableSlotsResponse(CoachId coach, List<TimeSlot> slots, Duration leng
     return BYTES_AROUND + BYTES_PER_SLOT * slots.size();
   }
 
+  private InstantText text() {
+    return zone == null ? new UtcText() : new ZonedText(zone);
+  }
+
   @Override
   public void writeTo(JsonGenerator json) {
-    var starts = new UtcText();
-    var ends = new UtcText();
+    var starts = text();
+    var ends = text();
     long minutes = length.toMinutes();
     json.writeStartObject();
     Json.member(json, "coach_id", coach.value());

@@ -1,4 +1,4 @@
-/** The call about open slots. */
+/** The calls about open slots. */
 @NullMarked
 package io.culturebridge.http.availability;
 

@@ -2,6 +2,7 @@ package io.culturebridge.http.booking;
 
 import io.culturebridge.application.ChangeBookingStatus;
 import io.culturebridge.application.RequestBooking;
+import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingId;
@@ -25,16 +26,19 @@ public final class BookingRoutes {
 
   private final RequestBooking requestBooking;
   private final ViewBookings viewBookings;
+  private final UpdateBooking updateBooking;
   private final ChangeBookingStatus changeBookingStatus;
   private final Idempotency idempotency;
 
   public BookingRoutes(
       RequestBooking requestBooking,
       ViewBookings viewBookings,
+      UpdateBooking updateBooking,
       ChangeBookingStatus changeBookingStatus,
       Idempotency idempotency) {
     this.requestBooking = requestBooking;
     this.viewBookings = viewBookings;
+    this.updateBooking = updateBooking;
     this.changeBookingStatus = changeBookingStatus;
     this.idempotency = idempotency;
   }
@@ -46,6 +50,7 @@ public final class BookingRoutes {
         .get("/booking/coach/{coach_id}", callers.known(this::ofCoach))
         .get("/booking/{booking_id}/history", callers.known(this::history))
         .post("/booking", callers.known(this::create))
+        .patch("/booking/{booking_id}", callers.known(this::update))
         .patch("/booking/{booking_id}/status", callers.known(this::changeStatus))
         .delete("/booking/{booking_id}", callers.known(this::cancel));
   }
@@ -86,6 +91,21 @@ public final class BookingRoutes {
     var coach = new CoachId(asked.whose());
     var found = viewBookings.ofCoach(actor, coach, asked.filter(), asked.page());
     Answer.ok(new BookingPageResponse(found, asked.page())).send(ctx);
+  }
+
+  private void update(Context ctx, Actor actor) throws IOException {
+    var body = Body.json(ctx);
+    var wish = UpdateBookingRequest.of(new BodyInput(ctx, body));
+    var expected = IfMatch.of(ctx);
+    idempotency
+        .<Booking>answer(
+            ctx,
+            actor,
+            body,
+            BookingRoutes::changed,
+            receipt ->
+                updateBooking.update(actor, wish.booking(), wish.update(), expected, receipt))
+        .send(ctx);
   }
 
   private void changeStatus(Context ctx, Actor actor) throws IOException {

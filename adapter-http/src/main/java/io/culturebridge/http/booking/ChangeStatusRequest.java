@@ -12,9 +12,10 @@ record ChangeStatusRequest(BookingId booking, StatusChange change) {
 
   static ChangeStatusRequest of(BodyInput input) {
     var booking = input.path("booking_id").as(Uuids::parse).as(BookingId::new).required();
-    var status = input.text("status").as(Statuses::parse).required();
+    var status = input.body().text("status").as(Statuses::parse).required();
     var payment =
         input
+            .body()
             .text("payment_id")
             .as(Uuids::parse)
             .as(PaymentId::new)

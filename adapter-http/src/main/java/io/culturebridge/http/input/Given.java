@@ -1,5 +1,6 @@
 package io.culturebridge.http.input;
 
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,13 @@ public final class Given<T> {
         : wrong(input, field, message);
   }
 
+  /** What this and the other field give together; nothing while one of them is missing or wrong. */
+  public <O, R> Given<R> and(Given<O> other, BiFunction<T, O, R> together) {
+    return other.value == null
+        ? new Given<>(input, field, null, wrong || other.wrong)
+        : as(own -> together.apply(own, other.value));
+  }
+
   public Given<T> required() {
     return value == null && !wrong ? wrong(input, field, "is required") : this;
   }
@@ -65,6 +73,11 @@ public final class Given<T> {
 
   public T or(T other) {
     input.check();
+    return value == null ? other : value;
+  }
+
+  /** As {@link #or}, while more may still be found wrong. */
+  public T orWhileReading(T other) {
     return value == null ? other : value;
   }
 

@@ -7,7 +7,9 @@ import io.culturebridge.http.wire.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -15,7 +17,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 
-/** The members of a JSON object: strings, whole numbers, flags, nulls, and others. */
+/** The members of a JSON object: strings, whole numbers, flags, nulls, objects, lists, others. */
 final class JsonObject {
 
   private enum Special {
@@ -58,18 +60,16 @@ final class JsonObject {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
   }
 
-  private void read(JsonParser parser) {
+  private JsonObject read(JsonParser parser) {
     String name;
     while ((name = parser.nextName()) != null) {
       requireStorable(name);
-      var token = parser.nextToken();
-      members.put(name, value(parser, token));
-      if (token.isStructStart()) {
-        walkThrough(parser);
-      }
+      members.put(name, value(parser, parser.nextToken()));
     }
+    return this;
   }
 
+  /** Recursion ends where the parser refuses to go deeper. */
   private static Object value(JsonParser parser, JsonToken token) {
     return switch (token) {
       case VALUE_STRING -> requireStorable(parser.getString());
@@ -77,8 +77,18 @@ final class JsonObject {
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> Special.NULL;
+      case START_OBJECT -> new JsonObject().read(parser);
+      case START_ARRAY -> list(parser);
       default -> Special.OTHER;
     };
+  }
+
+  private static List<Object> list(JsonParser parser) {
+    var list = new ArrayList<>();
+    for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+      list.add(value(parser, token));
+    }
+    return list;
   }
 
   private static Long integer(JsonParser parser) {
@@ -86,20 +96,6 @@ final class JsonObject {
       return parser.getLongValue();
     }
     return parser.getString().startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
-  }
-
-  /** What we do not use must be well-formed all the same. */
-  private static void walkThrough(JsonParser parser) {
-    for (int depth = 1; depth > 0; ) {
-      var token = parser.nextToken();
-      if (token.isStructStart()) {
-        depth++;
-      } else if (token.isStructEnd()) {
-        depth--;
-      } else if (token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME) {
-        requireStorable(parser.getString());
-      }
-    }
   }
 
   private static String requireStorable(String text) {

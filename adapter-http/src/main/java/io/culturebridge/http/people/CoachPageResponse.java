@@ -3,6 +3,7 @@ package io.culturebridge.http.people;
 import io.culturebridge.domain.booking.Page;
 import io.culturebridge.domain.people.CoachPage;
 import io.culturebridge.domain.people.Person;
+import io.culturebridge.http.input.Zones;
 import io.culturebridge.http.wire.Json;
 import io.culturebridge.http.wire.JsonBody;
 import tools.jackson.core.JsonGenerator;

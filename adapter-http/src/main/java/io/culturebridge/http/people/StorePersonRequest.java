@@ -6,17 +6,18 @@ import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.people.UserId;
 import io.culturebridge.http.input.BodyInput;
 import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.Zones;
 
 /** What to store of whom. */
 record StorePersonRequest(UserId user, PersonUpdate update) {
 
   static StorePersonRequest of(BodyInput input) {
     var user = input.path("id").as(Uuids::parse).as(UserId::new).required();
-    var role = input.text("role").as(StorePersonRequest::role);
-    var name = input.text("name").as(Person::requireName);
-    var email = input.text("email").as(Person::requireEmail);
-    var active = input.flag("active");
-    var timezone = input.text("timezone").as(Zones::parse);
+    var role = input.body().text("role").as(StorePersonRequest::role);
+    var name = input.body().text("name").as(Person::requireName);
+    var email = input.body().text("email").as(Person::requireEmail);
+    var active = input.body().flag("active");
+    var timezone = input.body().text("timezone").as(Zones::parse);
     return new StorePersonRequest(
         user.get(),
         new PersonUpdate(

@@ -1,6 +1,8 @@
 package io.culturebridge.http.problem;
 
+import io.culturebridge.domain.availability.Obstacle;
 import io.culturebridge.http.wire.Json;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
@@ -12,18 +14,25 @@ import tools.jackson.core.JsonGenerator;
  * @param title what kind of problem it is, the same each time
  * @param detail one sentence about this time
  * @param errors the fields of the request that are wrong, when that is the problem
+ * @param reasons why a slot cannot be booked, when that is the problem
  */
 public record Problem(
-    int status, String slug, String title, String detail, List<FieldError> errors) {
+    int status,
+    String slug,
+    String title,
+    String detail,
+    List<FieldError> errors,
+    List<Obstacle> reasons) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
   public Problem {
     errors = List.copyOf(errors);
+    reasons = List.copyOf(reasons);
   }
 
   public static Problem of(int status, String slug, String title, String detail) {
-    return new Problem(status, slug, title, detail, List.of());
+    return new Problem(status, slug, title, detail, List.of(), List.of());
   }
 
   public static Problem badRequest(String detail) {
@@ -35,7 +44,7 @@ public record Problem(
         errors.stream()
             .map(error -> error.field() + " " + error.message())
             .collect(Collectors.joining("; "));
-    return new Problem(400, "invalid-request", "Invalid request", detail, errors);
+    return new Problem(400, "invalid-request", "Invalid request", detail, errors, List.of());
   }
 
   public static Problem notAuthenticated() {
@@ -59,6 +68,11 @@ public record Problem(
         "A fault on our side; please quote request " + requestId + " when you report it");
   }
 
+  /** The problem, and everything that causes it. */
+  Problem because(Collection<Obstacle> reasons) {
+    return new Problem(status, slug, title, detail, errors, reasons.stream().sorted().toList());
+  }
+
   /** The document, about a request to that path. */
   public byte[] toBytes(String path) {
     return Json.bytes(json -> writeTo(json, path));
@@ -73,6 +87,9 @@ public record Problem(
     json.writeStringProperty("instance", path);
     if (!errors.isEmpty()) {
       writeErrors(json);
+    }
+    if (!reasons.isEmpty()) {
+      Obstacles.write(json, reasons);
     }
     json.writeEndObject();
   }

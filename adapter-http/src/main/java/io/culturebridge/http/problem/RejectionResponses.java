@@ -2,7 +2,9 @@ package io.culturebridge.http.problem;
 
 import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.Rejection.Deed;
+import io.culturebridge.domain.availability.Obstacle;
 import java.time.Duration;
+import java.util.Set;
 
 /** The status and the sentence of every "no" of the business. */
 public final class RejectionResponses {
@@ -18,13 +20,20 @@ public final class RejectionResponses {
               "length-out-of-range",
               "Duration must be between %d and %d minutes"
                   .formatted(r.least().toMinutes(), r.most().toMinutes()));
-      case Rejection.SlotTaken r -> refused("slot-not-available", "Time slot is not available");
+      case Rejection.SlotTaken r -> slotNotAvailable(Set.of(Obstacle.BOOKED));
+      case Rejection.SlotNotOffered r -> slotNotAvailable(r.obstacles());
       case Rejection.UnknownCoach r -> refused("coach-not-found", "Coach not found");
       case Rejection.CoachNotActive r -> refused("coach-not-active", "Coach is not active");
       case Rejection.IllegalTransition r ->
           refused(
               "illegal-transition",
               "A booking that is %s cannot become %s".formatted(r.from().word(), r.to().word()));
+      case Rejection.CannotBeChanged r ->
+          refused(
+              "booking-is-final",
+              "A booking that is %s cannot be changed".formatted(r.status().word()));
+      case Rejection.NoSchedule r ->
+          notFound("schedule-not-found", "The coach has published no schedule");
       case Rejection.WindowTooLong r ->
           refused("range-too-long", "Date range cannot exceed %s".formatted(days(r.longest())));
       case Rejection.RoleMissing r ->
@@ -56,12 +65,17 @@ public final class RejectionResponses {
       case CANCEL_BOOKING -> "Unauthorized to cancel this booking";
       case VIEW_USER -> "Unauthorized to view this user";
       case STORE_USER -> "Unauthorized to change this user";
+      case STORE_SCHEDULE -> "Unauthorized to change this schedule";
       case SET_ROLE_EMAIL_OR_ACTIVE -> "Only admins can change role, email or active";
     };
   }
 
   private static Problem refused(String slug, String detail) {
     return Problem.of(400, slug, "Refused", detail);
+  }
+
+  private static Problem slotNotAvailable(Set<Obstacle> obstacles) {
+    return refused("slot-not-available", "Time slot is not available").because(obstacles);
   }
 
   private static Problem notFound(String slug, String detail) {

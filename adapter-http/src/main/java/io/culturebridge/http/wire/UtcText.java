@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
  * Writes instants as {@code 2025-11-15T14:00:00Z}, fractions cut. Remembers the day it wrote last,
  * which makes long lists of times cheap; for one thread.
  */
-public final class UtcText {
+public final class UtcText implements InstantText {
 
   private static final long SECONDS_PER_DAY = 86_400;
   private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
@@ -24,6 +24,7 @@ public final class UtcText {
     new UtcText().write(json, instant);
   }
 
+  @Override
   public void write(JsonGenerator json, Instant instant) {
     long second = instant.getEpochSecond();
     if (second < FIRST || second > LAST) {

@@ -4,114 +4,94 @@ import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.domain.time.TimeSlots;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.AbstractList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.RandomAccess;
 
 /**
- * The slots that can be booked: on the grid, inside the hours, free.
+ * The slots that can be booked, and why others cannot: the one place that decides it.
  *
  * <pre>{@code
  * List<TimeSlot> open =
- *     OpenSlots.in(Availability.standard(), busy).of(Duration.ofMinutes(60), window, now);
+ *     OpenSlots.in(Schedule.standard(), busy).of(Duration.ofMinutes(60), window, now);
  * }</pre>
  */
 public final class OpenSlots {
 
-  private final Availability availability;
-  private final TimeSlots busy;
+  private final Schedule schedule;
+  private final Commitments taken;
 
-  private OpenSlots(Availability availability, TimeSlots busy) {
-    this.availability = availability;
-    this.busy = busy;
+  private OpenSlots(Schedule schedule, Commitments taken) {
+    this.schedule = schedule;
+    this.taken = taken;
   }
 
   /**
-   * Looks inside these hours, leaving out what is busy.
+   * Looks inside the schedule's hours, leaving out what is busy.
    *
-   * @param busy what holds the coach's time; must reach over the windows asked for
+   * @param busy must reach over the windows asked for
    */
-  public static OpenSlots in(Availability availability, TimeSlots busy) {
-    return new OpenSlots(availability, busy);
+  public static OpenSlots in(Schedule schedule, TimeSlots busy) {
+    return in(schedule, Commitments.of(busy));
   }
 
   /**
-   * Every open slot of the length that lies wholly inside the window and starts after now, in
-   * order. Open slots may overlap one another: booking one closes those it overlaps.
+   * Looks inside the schedule's hours, keeping the schedule's rules.
+   *
+   * @param taken must reach over the windows asked for: by the buffers, and to the ends of their
+   *     local days where there is a limit per day
+   */
+  public static OpenSlots in(Schedule schedule, Commitments taken) {
+    return new OpenSlots(schedule, taken);
+  }
+
+  /**
+   * Every open slot of the length that lies wholly inside the window, in order and each once. Open
+   * slots may overlap one another: booking one closes those it overlaps.
    */
   public List<TimeSlot> of(Duration length, TimeSlot window, Instant now) {
-    long seconds = length.toSeconds();
-    long earliest = Math.max(window.start().getEpochSecond(), now.getEpochSecond() + 1);
-    long latest = window.end().getEpochSecond() - seconds;
-    var starts = new Starts(availability.interval().toSeconds(), seconds);
-    var hours = availability.hoursAround(window);
-    for (int i = 0; i < hours.size(); i++) {
-      starts.walk(
-          hours.startSecond(i), Math.min(hours.endSecond(i) - seconds, latest), earliest, busy);
-    }
-    return starts.slots();
-  }
-
-  /** Gathers starts as epoch seconds; slots are made only when somebody looks at them. */
-  private static final class Starts {
-
-    private final long interval;
-    private final long length;
-    private long[] seconds = new long[64];
-    private int count;
-    private int nextBusy;
-
-    Starts(long interval, long length) {
-      this.interval = interval;
-      this.length = length;
-    }
-
-    /** Takes the free starts of one block's grid, up to {@code last}, which is included. */
-    void walk(long blockStart, long last, long earliest, TimeSlots busy) {
-      long gridSteps = Math.max(0, Math.ceilDiv(earliest - blockStart, interval));
-      for (long start = blockStart + gridSteps * interval; start <= last; start += interval) {
-        while (nextBusy < busy.size() && busy.endSecond(nextBusy) <= start) {
-          nextBusy++;
-        }
-        if (nextBusy == busy.size() || busy.startSecond(nextBusy) >= start + length) {
-          add(start);
+    var question = new SlotQuestion(schedule, taken, length, window, now);
+    long earliest = Math.max(window.start().getEpochSecond(), question.earliestStart());
+    long latest =
+        Math.min(
+            window.end().getEpochSecond() - length.toSeconds(), question.endOfBookingWindow() - 1);
+    long interval = schedule.rules().interval().toSeconds();
+    var open = new SlotsOfOneLength.Builder(length);
+    for (var blocks : question.blocksByDate()) {
+      for (int i = 0; i < blocks.size(); i++) {
+        long first = blocks.startSecond(i);
+        long steps = Math.max(0, Math.ceilDiv(earliest - first, interval));
+        long last = Math.min(latest, blocks.endSecond(i) - 1);
+        for (long start = first + steps * interval; start <= last; start += interval) {
+          if (question.isOpen(start)) {
+            open.add(start);
+          }
         }
       }
     }
-
-    private void add(long start) {
-      if (count == seconds.length) {
-        seconds = Arrays.copyOf(seconds, 2 * count);
-      }
-      seconds[count++] = start;
-    }
-
-    List<TimeSlot> slots() {
-      return new SlotsOfOneLength(Arrays.copyOf(seconds, count), length);
-    }
+    return open.build();
   }
 
-  private static final class SlotsOfOneLength extends AbstractList<TimeSlot>
-      implements RandomAccess {
+  /** All that keeps the slot from being open; empty for a slot that {@link #of} gives. */
+  public EnumSet<Obstacle> obstacles(TimeSlot slot, Instant now) {
+    return new SlotQuestion(schedule, taken, slot.duration(), slot, now).obstacles(slot);
+  }
 
-    private final long[] starts;
-    private final long length;
+  /** What a session in the slot takes of the coach's time. */
+  Claim claim(TimeSlot slot, long scheduleVersion) {
+    var rules = schedule.rules();
+    var occupied =
+        TimeSlot.of(slot.start().minus(rules.bufferBefore()), slot.end().plus(rules.bufferAfter()));
+    var most = rules.mostPerDay();
+    return new Claim(
+        occupied,
+        most == null ? null : new Claim.DayLimit(localDay(slot.start()), most),
+        scheduleVersion);
+  }
 
-    SlotsOfOneLength(long[] starts, long length) {
-      this.starts = starts;
-      this.length = length;
-    }
-
-    @Override
-    public TimeSlot get(int index) {
-      long start = starts[index];
-      return TimeSlot.of(Instant.ofEpochSecond(start), Instant.ofEpochSecond(start + length));
-    }
-
-    @Override
-    public int size() {
-      return starts.length;
-    }
+  private TimeSlot localDay(Instant instant) {
+    var date = instant.atZone(schedule.zone()).toLocalDate();
+    return TimeSlot.of(
+        date.atStartOfDay(schedule.zone()).toInstant(),
+        date.plusDays(1).atStartOfDay(schedule.zone()).toInstant());
   }
 }

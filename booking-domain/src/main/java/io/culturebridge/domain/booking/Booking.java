@@ -75,6 +75,23 @@ public record Booking(
         id, client, coach, slot, confirmed.status, notes, by, meetingLink, confirmed.revision);
   }
 
+  /**
+   * The booking in another slot, with other notes, or both.
+   *
+   * @throws RejectedException when its status is final, or the slot is another one and the rules
+   *     object to it
+   */
+  public Booking change(TimeSlot slot, Notes notes, BookingRules rules, Instant now) {
+    if (!status.holdsTheSlot()) {
+      reject(new Rejection.CannotBeChanged(status));
+    }
+    if (!slot.equals(this.slot)) {
+      rules.objectionTo(slot, now).ifPresent(Booking::reject);
+    }
+    return new Booking(
+        id, client, coach, slot, status, notes, payment, meetingLink, revision.next(now));
+  }
+
   /** Tells whether the actor takes part in it or is an admin. */
   public boolean isVisibleTo(Actor actor) {
     return actor.isAdmin() || actor.is(client) || actor.is(coach);

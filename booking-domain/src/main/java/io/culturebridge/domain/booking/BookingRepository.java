@@ -2,13 +2,14 @@ package io.culturebridge.domain.booking;
 
 import io.culturebridge.domain.RejectedException;
 import io.culturebridge.domain.Rejection;
+import io.culturebridge.domain.availability.Claim;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * Port: all bookings. Whatever happens at once, and wherever, no two bookings of one coach that
@@ -20,24 +21,28 @@ public interface BookingRepository {
   /**
    * Adds a new booking.
    *
+   * @return false when the coach's schedule is no longer the one that the claim was decided on:
+   *     decide again
    * @throws RejectedException with {@link Rejection.UnknownCoach}, {@link
-   *     Rejection.CoachNotActive}, {@link Rejection.SlotTaken}, {@link Rejection.KeyAlreadyUsed} or
-   *     {@link Rejection.KeyInFlight}
+   *     Rejection.CoachNotActive}, {@link Rejection.SlotTaken}, {@link Rejection.SlotNotOffered}
+   *     when the day is full meanwhile, {@link Rejection.KeyAlreadyUsed} or {@link
+   *     Rejection.KeyInFlight}
    */
-  void add(Booking booking, Actor by, Receipt<Booking> receipt);
+  boolean add(Booking booking, Claim claim, Actor by, Receipt<Booking> receipt);
 
   /**
-   * Applies a transition to the booking as it is, so that no change made meanwhile is lost.
+   * Applies a transition to the booking as it is, so that no change made meanwhile is lost. If it
+   * moves, the old slot is free and the new one taken in the same instant; whoever loses the new
+   * slot to somebody keeps the old one.
    *
-   * @param transition gives the next value or throws; pure, for it is asked again when somebody
-   *     else was faster
+   * @param transition gives the next value, or throws; asked again when somebody else was faster,
+   *     or the coach's schedule changed meanwhile; the same value as before changes nothing
    * @return the booking after the change
-   * @throws RejectedException with {@link Rejection.NoSuchBooking}, {@link Rejection.SlotTaken},
-   *     {@link Rejection.KeyAlreadyUsed}, {@link Rejection.KeyInFlight}, or what the transition
-   *     throws
+   * @throws RejectedException with {@link Rejection.NoSuchBooking}, what the transition throws, and
+   *     as {@link #add}
    */
   Booking change(
-      BookingId id, Actor by, UnaryOperator<Booking> transition, Receipt<Booking> receipt);
+      BookingId id, Actor by, Function<Booking, Placement> transition, Receipt<Booking> receipt);
 
   /** The booking with the people it is about; none when there is no such booking. */
   Optional<BookingDetails> find(BookingId id);

@@ -67,12 +67,34 @@ public final class TimeSlots {
 
   /** Tells whether one of the slots has an instant in common with this one. */
   public boolean overlaps(TimeSlot slot) {
-    return !intersect(of(slot)).isEmpty();
+    return overlaps(slot.start().getEpochSecond(), slot.end().getEpochSecond());
+  }
+
+  /** Tells whether one of the slots has an instant in common with these epoch seconds. */
+  public boolean overlaps(long start, long end) {
+    int next = firstBoundAfter(start);
+    return isInsideBefore(next) || (next < bounds.length && bounds[next] < end);
   }
 
   /** Tells whether every instant of the slot is in the set. */
   public boolean encloses(TimeSlot slot) {
-    return of(slot).minus(this).isEmpty();
+    return encloses(slot.start().getEpochSecond(), slot.end().getEpochSecond());
+  }
+
+  /** Tells whether every one of these epoch seconds is in the set. */
+  public boolean encloses(long start, long end) {
+    int next = firstBoundAfter(start);
+    return isInsideBefore(next) && end <= bounds[next];
+  }
+
+  private int firstBoundAfter(long second) {
+    int found = Arrays.binarySearch(bounds, second);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /** Starts and ends take turns: what lies before an end is inside. */
+  private static boolean isInsideBefore(int bound) {
+    return bound % 2 == 1;
   }
 
   /** The instants in either. */

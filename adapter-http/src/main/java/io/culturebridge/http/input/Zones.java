@@ -1,17 +1,17 @@
-package io.culturebridge.http.people;
+package io.culturebridge.http.input;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Time zones by their IANA names. */
-final class Zones {
+public final class Zones {
 
   private Zones() {}
 
   /**
    * @throws IllegalArgumentException when there is no zone of that name; an offset is none
    */
-  static ZoneId parse(String name) {
+  public static ZoneId parse(String name) {
     if (name.equals("UTC")) {
       return ZoneOffset.UTC;
     }
@@ -21,7 +21,7 @@ final class Zones {
     return ZoneId.of(name);
   }
 
-  static String name(ZoneId zone) {
+  public static String name(ZoneId zone) {
     return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 }

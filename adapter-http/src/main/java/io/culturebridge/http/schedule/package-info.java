@@ -1,0 +1,5 @@
+/** The calls about coaches' schedules. */
+@NullMarked
+package io.culturebridge.http.schedule;
+
+import org.jspecify.annotations.NullMarked;

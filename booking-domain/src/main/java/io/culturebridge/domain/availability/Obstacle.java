@@ -1,0 +1,28 @@
+package io.culturebridge.domain.availability;
+
+import java.util.Locale;
+
+/** Why a coach cannot be booked at some time. */
+public enum Obstacle {
+  IN_THE_PAST,
+  COACH_INACTIVE,
+  /** Not wholly inside the coach's hours. */
+  OUTSIDE_HOURS,
+  /** Inside the hours, but not where sessions start. */
+  OFF_GRID,
+  /** Sooner than the coach wants to be asked. */
+  MINIMUM_NOTICE,
+  /** Later than the coach can be booked yet. */
+  BOOKING_WINDOW,
+  /** As many sessions start on that local date as the coach wants. */
+  DAY_LIMIT,
+  /** Another session overlaps it. */
+  BOOKED,
+  /** No other session overlaps it, but what is kept free around it or around another one does. */
+  BUFFER;
+
+  /** As in answers: lower case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

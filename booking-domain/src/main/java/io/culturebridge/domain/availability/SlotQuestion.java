@@ -1,0 +1,152 @@
+package io.culturebridge.domain.availability;
+
+import io.culturebridge.domain.time.TimeSlot;
+import io.culturebridge.domain.time.TimeSlots;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a session of one length can be booked within one window: each rule once, for one slot after
+ * another. Starts are epoch seconds; for one thread.
+ */
+final class SlotQuestion {
+
+  /** Hours of two dates before may reach in: they run past midnight, and clocks change. */
+  private static final int DATES_BEFORE = 2;
+
+  private final Schedule schedule;
+  private final Commitments taken;
+  private final long length;
+  private final long now;
+  private final List<TimeSlots> blocksByDate = new ArrayList<>();
+  private final TimeSlots hours;
+  private final Map<LocalDate, Integer> sessionsByDate = new HashMap<>();
+  private final long endOfBookingWindow;
+
+  SlotQuestion(
+      Schedule schedule, Commitments taken, Duration length, TimeSlot window, Instant now) {
+    this.schedule = schedule;
+    this.taken = taken;
+    this.length = length.toSeconds();
+    this.now = now.getEpochSecond();
+    var clock = new WallClock(schedule.zone());
+    hours = gatherBlocks(window, new OpenHours(schedule, clock));
+    endOfBookingWindow = endOfBookingWindow(clock, now);
+    if (schedule.rules().mostPerDay() != null) {
+      for (var session : taken.sessions()) {
+        sessionsByDate.merge(localDate(session.start()), 1, Integer::sum);
+      }
+    }
+  }
+
+  private TimeSlots gatherBlocks(TimeSlot window, OpenHours openHours) {
+    long first = localDate(window.start()).toEpochDay() - DATES_BEFORE;
+    long last = localDate(window.end().minusSeconds(1)).toEpochDay();
+    var all = new TimeSlots.Builder((int) (last - first + 1));
+    for (long day = first; day <= last; day++) {
+      var blocks = openHours.blocksOn(day);
+      blocksByDate.add(blocks);
+      for (int i = 0; i < blocks.size(); i++) {
+        all.add(blocks.startSecond(i), blocks.endSecond(i));
+      }
+    }
+    return all.build();
+  }
+
+  private long endOfBookingWindow(WallClock clock, Instant now) {
+    @Nullable Integer days = schedule.rules().windowDays();
+    return days == null ? Long.MAX_VALUE : clock.epochSecond(localDate(now).toEpochDay() + days, 0);
+  }
+
+  /** The blocks of hours that begin on each date; their starts are where the grid begins. */
+  List<TimeSlots> blocksByDate() {
+    return blocksByDate;
+  }
+
+  /** After now, and with the notice the coach wants. */
+  long earliestStart() {
+    return now + Math.max(1, schedule.rules().minimumNotice().toSeconds());
+  }
+
+  /** Sessions start before it. */
+  long endOfBookingWindow() {
+    return endOfBookingWindow;
+  }
+
+  private boolean isInsideHours(long start) {
+    return hours.encloses(start, start + length);
+  }
+
+  /** Tells whether a start on the grid, neither too early nor too late, can be booked. */
+  boolean isOpen(long start) {
+    return isInsideHours(start) && isUnoccupied(start) && !isDayFull(start);
+  }
+
+  /** Tells whether the session and what is kept free around it are free. */
+  private boolean isUnoccupied(long start) {
+    var rules = schedule.rules();
+    return !taken
+        .occupied()
+        .overlaps(
+            start - rules.bufferBefore().toSeconds(),
+            start + length + rules.bufferAfter().toSeconds());
+  }
+
+  private boolean isDayFull(long start) {
+    @Nullable Integer most = schedule.rules().mostPerDay();
+    return most != null
+        && sessionsByDate.getOrDefault(localDate(Instant.ofEpochSecond(start)), 0) >= most;
+  }
+
+  /** Tells whether hours are open then, but no session starts. */
+  private boolean isOffGrid(long start) {
+    long interval = schedule.rules().interval().toSeconds();
+    boolean isOpen = false;
+    for (var blocks : blocksByDate) {
+      for (int i = 0; i < blocks.size(); i++) {
+        if (blocks.startSecond(i) <= start && start < blocks.endSecond(i)) {
+          isOpen = true;
+          if ((start - blocks.startSecond(i)) % interval == 0) {
+            return false;
+          }
+        }
+      }
+    }
+    return isOpen;
+  }
+
+  /** All that is against the slot, which is the window of this question. */
+  EnumSet<Obstacle> obstacles(TimeSlot slot) {
+    long start = slot.start().getEpochSecond();
+    var obstacles = EnumSet.noneOf(Obstacle.class);
+    BiConsumer<Boolean, Obstacle> check =
+        (isSo, obstacle) -> {
+          if (isSo) {
+            obstacles.add(obstacle);
+          }
+        };
+    check.accept(start <= now, Obstacle.IN_THE_PAST);
+    check.accept(
+        start < now + schedule.rules().minimumNotice().toSeconds(), Obstacle.MINIMUM_NOTICE);
+    check.accept(start >= endOfBookingWindow, Obstacle.BOOKING_WINDOW);
+    check.accept(!isInsideHours(start), Obstacle.OUTSIDE_HOURS);
+    check.accept(isOffGrid(start), Obstacle.OFF_GRID);
+    check.accept(isDayFull(start), Obstacle.DAY_LIMIT);
+    if (!isUnoccupied(start)) {
+      obstacles.add(taken.haveSessionIn(slot) ? Obstacle.BOOKED : Obstacle.BUFFER);
+    }
+    return obstacles;
+  }
+
+  private LocalDate localDate(Instant instant) {
+    return LocalDate.ofInstant(instant, schedule.zone());
+  }
+}
