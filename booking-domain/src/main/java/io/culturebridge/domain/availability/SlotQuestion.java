@@ -26,6 +26,7 @@ final class SlotQuestion {
   private final Commitments taken;
   private final long length;
   private final long now;
+  private final long earliestWithNotice;
   private final List<TimeSlots> blocksByDate = new ArrayList<>();
   private final TimeSlots hours;
   private final Map<LocalDate, Integer> sessionsByDate = new HashMap<>();
@@ -37,6 +38,7 @@ final class SlotQuestion {
     this.taken = taken;
     this.length = length.toSeconds();
     this.now = now.getEpochSecond();
+    earliestWithNotice = firstSecondFrom(now.plus(schedule.rules().minimumNotice()));
     var clock = new WallClock(schedule.zone());
     hours = gatherBlocks(window, new OpenHours(schedule, clock));
     endOfBookingWindow = endOfBookingWindow(clock, now);
@@ -73,7 +75,7 @@ final class SlotQuestion {
 
   /** After now, and with the notice the coach wants. */
   long earliestStart() {
-    return now + Math.max(1, schedule.rules().minimumNotice().toSeconds());
+    return Math.max(now + 1, earliestWithNotice);
   }
 
   /** Sessions start before it. */
@@ -134,8 +136,7 @@ final class SlotQuestion {
           }
         };
     check.accept(start <= now, Obstacle.IN_THE_PAST);
-    check.accept(
-        start < now + schedule.rules().minimumNotice().toSeconds(), Obstacle.MINIMUM_NOTICE);
+    check.accept(start < earliestWithNotice, Obstacle.MINIMUM_NOTICE);
     check.accept(start >= endOfBookingWindow, Obstacle.BOOKING_WINDOW);
     check.accept(!isInsideHours(start), Obstacle.OUTSIDE_HOURS);
     check.accept(isOffGrid(start), Obstacle.OFF_GRID);
@@ -144,6 +145,10 @@ final class SlotQuestion {
       obstacles.add(taken.haveSessionIn(slot) ? Obstacle.BOOKED : Obstacle.BUFFER);
     }
     return obstacles;
+  }
+
+  private static long firstSecondFrom(Instant instant) {
+    return instant.getEpochSecond() + (instant.getNano() == 0 ? 0 : 1);
   }
 
   private LocalDate localDate(Instant instant) {

@@ -1,6 +1,7 @@
 package io.culturebridge.domain.recurrence;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.zone.ZoneOffsetTransition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +46,25 @@ public record Until(LocalDate date, @Nullable LocalTime time, boolean utc) {
     if (time == null) {
       return date;
     }
-    var said = date.atTime(time);
-    var local = utc ? LocalDateTime.ofInstant(said.toInstant(ZoneOffset.UTC), zone) : said;
-    boolean tooEarly = local.toLocalTime().isBefore(start.toLocalTime());
-    return tooEarly ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+    var startTime = start.toLocalTime();
+    return utc
+        ? lastDate(startTime, date.atTime(time).toInstant(ZoneOffset.UTC), zone)
+        : time.isBefore(startTime) ? date.minusDays(1) : date;
+  }
+
+  /** Looks from the day after on, as clocks set back over midnight show a date twice. */
+  private static LocalDate lastDate(LocalTime startTime, Instant end, ZoneId zone) {
+    var candidate = LocalDate.ofInstant(end, zone).plusDays(1);
+    while (instant(candidate.atTime(startTime), zone).isAfter(end)) {
+      candidate = candidate.minusDays(1);
+    }
+    return candidate;
+  }
+
+  /** A time the clocks skip is the first instant after the gap; of a doubled time, the first. */
+  private static Instant instant(LocalDateTime local, ZoneId zone) {
+    @Nullable ZoneOffsetTransition change = zone.getRules().getTransition(local);
+    return change != null && change.isGap() ? change.getInstant() : local.atZone(zone).toInstant();
   }
 
   private static DateTimeFormatter format(String pattern) {

@@ -89,6 +89,24 @@ final class TimeSlotsTest {
     assertThat(slots.encloses(slot)).isEqualTo(both.equals(seconds(TimeSlots.of(slot))));
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void whether_seconds_are_in_the_set_agrees_with_the_set_algebra(int seed) {
+    var slots = TimeSlots.of(randomSlots(new Random(seed)));
+
+    for (int start = -1; start < SECONDS; start++) {
+      for (int end = start + 1; end <= SECONDS; end++) {
+        var stretch = new TimeSlots.Builder(1).add(start, end).build();
+        assertThat(slots.overlaps(start, end))
+            .as("%s overlaps [%s, %s)", slots, start, end)
+            .isEqualTo(!slots.intersect(stretch).isEmpty());
+        assertThat(slots.encloses(start, end))
+            .as("%s encloses [%s, %s)", slots, start, end)
+            .isEqualTo(stretch.minus(slots).isEmpty());
+      }
+    }
+  }
+
   private static List<TimeSlot> randomSlots(Random random) {
     return new ArrayList<>(
         IntStream.range(0, random.nextInt(9)).mapToObj(i -> randomSlot(random)).toList());
