@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +21,10 @@ record Greeting(Config config, Foundations foundations, int port) {
 
   void say(Instant now) {
     LOG.info(
-        "CultureBridge Booking {} on JDK {} with {} serves {}: ready in {} ms",
+        "CultureBridge Booking {} on JDK {} (time zones {}) with {} serves {}: ready in {} ms",
         Versions.read().service(),
         Runtime.version(),
+        timeZones(),
         config.database() == null
             ? "embedded PostgreSQL " + Versions.read().postgresql()
             : "an external PostgreSQL",
@@ -49,6 +51,11 @@ record Greeting(Config config, Foundations foundations, int port) {
         .replace("{client_id}", id(Role.CLIENT))
         .replace("{from}", today.plus(Duration.ofDays(1)).toString())
         .replace("{to}", today.plus(Duration.ofDays(31)).toString());
+  }
+
+  /** The release of the IANA time zone database that the JDK computes with, such as 2026a. */
+  private static String timeZones() {
+    return ZoneRulesProvider.getVersions("UTC").lastKey();
   }
 
   private static String id(Role role) {

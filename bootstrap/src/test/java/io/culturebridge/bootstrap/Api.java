@@ -81,7 +81,7 @@ final class Api {
         .formatted(DemoPeople.of(Role.COACH).id().value(), start, length.toMinutes());
   }
 
-  private Answer send(String method, String path, String body, String... headers) {
+  Answer send(String method, String path, String body, String... headers) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(TIMEOUT)

@@ -26,7 +26,8 @@ public record LocalHours(int fromMinute, int toMinute) {
       throw new IllegalArgumentException("must start between 00:00 and 23:59");
     }
     if (toMinute <= fromMinute || toMinute > fromMinute + MINUTES_PER_DAY) {
-      throw new IllegalArgumentException("must last from a minute to a day");
+      throw new IllegalArgumentException(
+          "must last from a minute to a day; a whole day is 00:00 to 24:00");
     }
   }
 

@@ -54,7 +54,7 @@ final class LocalHoursTest {
   void hours_of_no_length_are_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LocalHours.of("09:00", "09:00"))
-        .withMessageContaining("end when it starts");
+        .withMessageContaining("a whole day is 00:00 to 24:00");
   }
 
   @ParameterizedTest
