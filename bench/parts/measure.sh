@@ -63,7 +63,10 @@ check_growth() {
 # measure_pgbench KIND SECONDS ROUND
 measure_pgbench() {
   local script=$1 days=0 tps before after rows
-  case $1 in availability*) script=availability days=${1#availability} ;; esac
+  case $1 in
+    availability*) script=availability days=${1#availability} ;;
+    scheduled*) script=scheduled days=${1#scheduled} ;;
+  esac
   rows=$(bookings)
   before=$(cpu_ticks)
   PGOPTIONS='-c random_page_cost=1.1' pgbench -n -M prepared -c "$POOL" -j "$THREADS" -T "$2" \

@@ -83,6 +83,9 @@ load_data() {
     and relname ~ '^(booking|person|idempotency)' and relname <> 'booking_change'" >/dev/null
 }
 
+# From now on every coach has a schedule, and can no longer be booked at any free time.
+publish_schedules() { psql -X -q -f "$BENCH/sql/schedules.sql"; }
+
 database_exists() {
   sql 'drop database if exists loading with (force)' postgres
   [ "$(sql "select 1 from pg_database where datname = '$1'" postgres)" = 1 ]

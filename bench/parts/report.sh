@@ -7,12 +7,12 @@ target() {
     get-32) echo 0.40 0.55 ;;
     list-32) echo 0.50 0.65 ;;
     availability7-32) echo 0.40 0.60 ;;
-    availability30-32) echo 0.60 0.85 ;;
+    availability30-32 | scheduled30-32) echo 0.60 0.85 ;;
     create-8) echo 0.45 - ;;
     get-8) echo 0.33 - ;;
     list-8) echo 0.40 - ;;
     availability7-8) echo 0.35 - ;;
-    availability30-8) echo 0.55 - ;;
+    availability30-8 | scheduled30-8) echo 0.55 - ;;
     *) echo - - ;;
   esac
 }

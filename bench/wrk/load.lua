@@ -73,6 +73,7 @@ function kinds.create() return book(next_slot()) end
 function kinds.taken() return book(taken_slot) end
 function kinds.availability7() return availability(7) end
 function kinds.availability30() return availability(30) end
+function kinds.scheduled30() return availability(30) end
 function kinds.mixed() return kinds[MIX[math.random(#MIX)]]() end
 
 function kinds.list()

@@ -136,7 +136,7 @@ final class SlotQuestion {
           }
         };
     check.accept(start <= now, Obstacle.IN_THE_PAST);
-    check.accept(start < earliestWithNotice, Obstacle.MINIMUM_NOTICE);
+    check.accept(wantsNotice() && start < earliestWithNotice, Obstacle.MINIMUM_NOTICE);
     check.accept(start >= endOfBookingWindow, Obstacle.BOOKING_WINDOW);
     check.accept(!isInsideHours(start), Obstacle.OUTSIDE_HOURS);
     check.accept(isOffGrid(start), Obstacle.OFF_GRID);
@@ -145,6 +145,10 @@ final class SlotQuestion {
       obstacles.add(taken.haveSessionIn(slot) ? Obstacle.BOOKED : Obstacle.BUFFER);
     }
     return obstacles;
+  }
+
+  private boolean wantsNotice() {
+    return !schedule.rules().minimumNotice().isZero();
   }
 
   private static long firstSecondFrom(Instant instant) {

@@ -97,7 +97,8 @@ final class MinuteOracle {
     var obstacles = EnumSet.noneOf(Obstacle.class);
     addIf(!slot.start().isAfter(now), Obstacle.IN_THE_PAST, obstacles);
     addIf(
-        slot.start().isBefore(now.plus(schedule.rules().minimumNotice())),
+        !schedule.rules().minimumNotice().isZero()
+            && slot.start().isBefore(now.plus(schedule.rules().minimumNotice())),
         Obstacle.MINIMUM_NOTICE,
         obstacles);
     addIf(isBeyondWindow(slot.start(), now), Obstacle.BOOKING_WINDOW, obstacles);
