@@ -29,8 +29,9 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
 
   /**
    * One row for each booking; a coach without any gives one with nulls. Where no schedule asks for
-   * more, occupied times are read off the constraint's own index. Whole seconds fit a double, which
-   * is far cheaper to make than a numeric.
+   * more, occupied times are read off the constraint's own index. The schedule itself comes only if
+   * it is not the known one, for it comes with every row. Whole seconds fit a double, which is far
+   * cheaper to make than a numeric.
    */
   static final String FIND =
       """
@@ -42,6 +43,8 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
              s.version, %s
       from person p
       left join coach_schedule s on s.coach_id = p.id
+      left join coach_schedule news
+        on news.coach_id = p.id and news.version is distinct from cast(:known as bigint)
       left join lateral (
         select occupied, null::timestamptz as starts_at, null::timestamptz as ends_at
         from booking
@@ -61,7 +64,7 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
       ) b on cast(:held as timestamptz) is null or not b.occupied @> cast(:held as timestamptz)
       where p.id = :coach and p.role = 'coach'
       """
-          .formatted("s." + ScheduleRow.COLUMNS.replace(", ", ", s."));
+          .formatted("news." + ScheduleRow.COLUMNS.replace(", ", ", news."));
 
   private static final String SCHEDULE =
       "select " + ScheduleRow.COLUMNS + " from coach_schedule where coach_id = :coach";
@@ -91,8 +94,8 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
 
   private final Sql sql;
 
-  /** Reading rules anew for each request would cost more than everything else. */
-  private final Cache<Long, Schedule> schedules =
+  /** Sending and reading rules anew for each request would cost more than everything else. */
+  private final Cache<CoachId, PublishedSchedule> schedules =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
   JdbiAvailabilityRepository(Sql sql) {
@@ -110,6 +113,7 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
   }
 
   private Optional<CoachAvailability> find(CoachId coach, TimeSlot window, @Nullable Instant held) {
+    var known = schedules.getIfPresent(coach);
     return sql.run(handle ->
         handle
             .createQuery(FIND)
@@ -117,9 +121,10 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
             .bind("start", window.start())
             .bind("end", window.end())
             .bindByType("held", held, Instant.class)
+            .bind("known", known == null ? null : known.version())
             .scanResultSet((rows, context) -> {
               try (context) {
-                return read(coach, rows.get());
+                return read(coach, known, rows.get());
               }
             }));
   }
@@ -158,12 +163,13 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
     }
   }
 
-  private Optional<CoachAvailability> read(CoachId coach, ResultSet rows) throws SQLException {
+  private Optional<CoachAvailability> read(
+      CoachId coach, @Nullable PublishedSchedule known, ResultSet rows) throws SQLException {
     if (!rows.next()) {
       return Optional.empty();
     }
     boolean active = rows.getBoolean(1);
-    var published = published(rows);
+    var published = published(coach, known, rows);
     var occupied = new TimeSlots.Builder(64);
     var sessions = new ArrayList<TimeSlot>();
     do {
@@ -179,17 +185,18 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
             coach, active, published, new Commitments(occupied.build(), sessions)));
   }
 
-  private @Nullable PublishedSchedule published(ResultSet row) throws SQLException {
+  private @Nullable PublishedSchedule published(
+      CoachId coach, @Nullable PublishedSchedule known, ResultSet row) throws SQLException {
     long version = row.getLong(FIRST_OF_SCHEDULE);
     if (row.wasNull()) {
       return null;
     }
-    var known = schedules.getIfPresent(version);
-    if (known == null) {
-      known = ScheduleRow.map(row, FIRST_OF_SCHEDULE + 1);
-      schedules.put(version, known);
+    if (known != null && known.version() == version) {
+      return known;
     }
-    return new PublishedSchedule(known, version);
+    var news = new PublishedSchedule(ScheduleRow.map(row, FIRST_OF_SCHEDULE + 1), version);
+    schedules.put(coach, news);
+    return news;
   }
 
   private static long second(ResultSet row, int column) throws SQLException {

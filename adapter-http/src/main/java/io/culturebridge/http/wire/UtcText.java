@@ -1,7 +1,5 @@
 package io.culturebridge.http.wire;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import tools.jackson.core.JsonGenerator;
@@ -12,12 +10,26 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class UtcText implements InstantText {
 
+  /** Room for an instant in a longer text. */
+  public static final String ROOM = "0000-00-00T00:00:00Z";
+
   private static final long SECONDS_PER_DAY = 86_400;
   private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
   private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
-  private final byte[] text = "0000-00-00T00:00:00Z".getBytes(US_ASCII);
+  private final char[] text;
+  private final int at;
   private long day = Long.MIN_VALUE;
+
+  public UtcText() {
+    this(ROOM.toCharArray(), 0);
+  }
+
+  /** Shows instants inside the text, where it has {@link #ROOM}. */
+  public UtcText(char[] text, int at) {
+    this.text = text;
+    this.at = at;
+  }
 
   public static void member(JsonGenerator json, String name, Instant instant) {
     json.writeName(name);
@@ -26,14 +38,22 @@ public final class UtcText implements InstantText {
 
   @Override
   public void write(JsonGenerator json, Instant instant) {
+    if (show(instant)) {
+      json.writeString(text, at, ROOM.length());
+    } else {
+      json.writeString(Instant.ofEpochSecond(instant.getEpochSecond()).toString());
+    }
+  }
+
+  /** Puts the instant into the text; false when its year has not four digits. */
+  public boolean show(Instant instant) {
     long second = instant.getEpochSecond();
     if (second < FIRST || second > LAST) {
-      json.writeString(Instant.ofEpochSecond(second).toString());
-      return;
+      return false;
     }
     setDay(Math.floorDiv(second, SECONDS_PER_DAY));
     setTime((int) Math.floorMod(second, SECONDS_PER_DAY));
-    json.writeRawUTF8String(text, 0, text.length);
+    return true;
   }
 
   private void setDay(long epochDay) {
@@ -53,8 +73,8 @@ public final class UtcText implements InstantText {
     twoDigits(17, secondOfDay % 60);
   }
 
-  private void twoDigits(int at, int number) {
-    text[at] = (byte) ('0' + number / 10);
-    text[at + 1] = (byte) ('0' + number % 10);
+  private void twoDigits(int offset, int number) {
+    text[at + offset] = (char) ('0' + number / 10);
+    text[at + offset + 1] = (char) ('0' + number % 10);
   }
 }
