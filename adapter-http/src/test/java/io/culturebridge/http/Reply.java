@@ -41,6 +41,11 @@ record Reply(HttpResponse<String> response) {
     return json().path("errors").valueStream().map(e -> e.path("field").asString()).toList();
   }
 
+  /** The codes of what is in the way of a slot. */
+  List<String> reasons() {
+    return json().path("reasons").valueStream().map(r -> r.path("code").asString()).toList();
+  }
+
   Reply has(int status) {
     assertThat(status()).as(body()).isEqualTo(status);
     return this;

@@ -40,7 +40,7 @@ final class ScheduleRequest {
   private final Given<ZoneId> zone;
   private final List<Given<WeeklyHours>> weekly;
   private final List<GivenOverride> overrides;
-  private final List<GivenRecurring> recurring;
+  private final List<Given<RecurringHours>> recurring;
 
   ScheduleRequest(Members body) {
     this.body = body;
@@ -52,19 +52,17 @@ final class ScheduleRequest {
         entries(
             body.objects("overrides", Schedule.MOST_OVERRIDES),
             member -> GivenOverride.of(member, dates));
-    recurring = entries(body.objects("recurring", Schedule.MOST_RECURRING), GivenRecurring::of);
+    recurring = entries(body.objects("recurring", Schedule.MOST_RECURRING), this::recurring);
   }
 
   Schedule schedule() {
-    var rules = rules();
     var unreadable = body.text("when_calendar_unreadable").as(ScheduleRequest::unreadable);
-    var local = zone.get();
-    var ofRules = recurring.stream().map(hours -> hours.in(local)).toList();
+    var rules = rules();
     return new Schedule(
-        local,
+        zone.get(),
         all(weekly),
         overrides.stream().map(GivenOverride::made).toList(),
-        all(ofRules),
+        all(recurring),
         rules,
         unreadable.or(WhenCalendarUnreadable.CLOSED));
   }
@@ -153,25 +151,29 @@ final class ScheduleRequest {
     }
   }
 
-  private record GivenRecurring(
-      Given<RecurrenceRule> rule,
-      Given<LocalDate> start,
-      Given<LocalHours> hours,
-      List<Given<LocalDate>> except) {
+  /** A rule that never occurs is told at once, with all else that is wrong. */
+  private Given<RecurringHours> recurring(Members member) {
+    var rule = member.text("rrule").as(RecurrenceRule::parse).required();
+    var start = member.text("start_date").as(Dates::parse).required();
+    var hours = hours(member);
+    var except = exceptDates(member);
+    return rule.and(start.and(zone, Beginning::new), RuleFrom::new)
+        .and(hours, (from, times) -> from.open(times, except));
+  }
 
-    static GivenRecurring of(Members member) {
-      return new GivenRecurring(
-          member.text("rrule").as(RecurrenceRule::parse).required(),
-          member.text("start_date").as(Dates::parse).required(),
-          ScheduleRequest.hours(member),
-          member.texts("exdates", RecurringHours.MOST_EXCEPT_DATES).stream()
-              .map(date -> date.<LocalDate>as(Dates::parse))
-              .toList());
-    }
+  /** What stands in for a wrong date is never seen: the request ends there. */
+  private static Set<LocalDate> exceptDates(Members member) {
+    return member.texts("exdates", RecurringHours.MOST_EXCEPT_DATES).stream()
+        .map(date -> date.<LocalDate>as(Dates::parse).orWhileReading(LocalDate.EPOCH))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
-    Given<RecurringHours> in(ZoneId zone) {
-      var dates = all(except).stream().collect(Collectors.toUnmodifiableSet());
-      return rule.as(parsed -> RecurringHours.of(parsed, start.get(), hours.get(), dates, zone));
+  private record Beginning(LocalDate date, ZoneId zone) {}
+
+  private record RuleFrom(RecurrenceRule rule, Beginning beginning) {
+
+    RecurringHours open(LocalHours hours, Set<LocalDate> except) {
+      return RecurringHours.of(rule, beginning.date, hours, except, beginning.zone);
     }
   }
 }
