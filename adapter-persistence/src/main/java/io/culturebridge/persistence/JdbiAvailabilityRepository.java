@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link AvailabilityRepository} on PostgreSQL: the coach, the schedule and what is busy in one
- * statement.
+ * {@link AvailabilityRepository} on PostgreSQL: the coach and what is busy in one statement, and
+ * the schedule in another one when it has changed since it was last read.
  */
 final class JdbiAvailabilityRepository implements AvailabilityRepository {
 
@@ -29,9 +29,8 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
 
   /**
    * One row for each booking; a coach without any gives one with nulls. Where no schedule asks for
-   * more, occupied times are read off the constraint's own index. The schedule itself comes only if
-   * it is not the known one, for it comes with every row. Whole seconds fit a double, which is far
-   * cheaper to make than a numeric.
+   * more, occupied times are read off the constraint's own index. Whole seconds fit a double, which
+   * is far cheaper to make than a numeric.
    */
   static final String FIND =
       """
@@ -40,11 +39,9 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
              date_part('epoch', upper(b.occupied)),
              date_part('epoch', b.starts_at),
              date_part('epoch', b.ends_at),
-             s.version, %s
+             s.version
       from person p
       left join coach_schedule s on s.coach_id = p.id
-      left join coach_schedule news
-        on news.coach_id = p.id and news.version is distinct from cast(:known as bigint)
       left join lateral (
         select occupied, null::timestamptz as starts_at, null::timestamptz as ends_at
         from booking
@@ -63,11 +60,10 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
           and status in ('pending', 'confirmed')
       ) b on cast(:held as timestamptz) is null or not b.occupied @> cast(:held as timestamptz)
       where p.id = :coach and p.role = 'coach'
-      """
-          .formatted("news." + ScheduleRow.COLUMNS.replace(", ", ", news."));
+      """;
 
   private static final String SCHEDULE =
-      "select " + ScheduleRow.COLUMNS + " from coach_schedule where coach_id = :coach";
+      "select version, " + ScheduleRow.COLUMNS + " from coach_schedule where coach_id = :coach";
 
   private static final String PUBLISH =
       """
@@ -90,11 +86,9 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
       select exists (select from person where id = :coach and role = 'coach')
       """;
 
-  private static final int FIRST_OF_SCHEDULE = 6;
-
   private final Sql sql;
 
-  /** Sending and reading rules anew for each request would cost more than everything else. */
+  /** A schedule of one version never changes: it is sent and read once. */
   private final Cache<CoachId, PublishedSchedule> schedules =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
@@ -113,7 +107,13 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
   }
 
   private Optional<CoachAvailability> find(CoachId coach, TimeSlot window, @Nullable Instant held) {
-    var known = schedules.getIfPresent(coach);
+    return found(coach, window, held)
+        .map(found ->
+            new CoachAvailability(
+                coach, found.active, published(coach, found.version), found.taken));
+  }
+
+  private Optional<Found> found(CoachId coach, TimeSlot window, @Nullable Instant held) {
     return sql.run(handle ->
         handle
             .createQuery(FIND)
@@ -121,22 +121,37 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
             .bind("start", window.start())
             .bind("end", window.end())
             .bindByType("held", held, Instant.class)
-            .bind("known", known == null ? null : known.version())
             .scanResultSet((rows, context) -> {
               try (context) {
-                return read(coach, known, rows.get());
+                return read(rows.get());
               }
             }));
   }
 
+  private @Nullable PublishedSchedule published(CoachId coach, @Nullable Long version) {
+    if (version == null) {
+      return null;
+    }
+    var known = schedules.getIfPresent(coach);
+    return known != null && known.version() == version ? known : published(coach).orElse(null);
+  }
+
+  private Optional<PublishedSchedule> published(CoachId coach) {
+    var published =
+        sql.run(handle ->
+            handle
+                .createQuery(SCHEDULE)
+                .bind("coach", coach.value())
+                .map((row, context) ->
+                    new PublishedSchedule(ScheduleRow.map(row, 2), row.getLong(1)))
+                .findOne());
+    published.ifPresent(news -> schedules.put(coach, news));
+    return published;
+  }
+
   @Override
   public Optional<Schedule> schedule(CoachId coach) {
-    return sql.run(handle ->
-        handle
-            .createQuery(SCHEDULE)
-            .bind("coach", coach.value())
-            .map((row, context) -> ScheduleRow.map(row, 1))
-            .findOne());
+    return published(coach).map(PublishedSchedule::schedule);
   }
 
   @Override
@@ -163,43 +178,33 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
     }
   }
 
-  private Optional<CoachAvailability> read(
-      CoachId coach, @Nullable PublishedSchedule known, ResultSet rows) throws SQLException {
+  private static Optional<Found> read(ResultSet rows) throws SQLException {
     if (!rows.next()) {
       return Optional.empty();
     }
     boolean active = rows.getBoolean(1);
-    var published = published(coach, known, rows);
+    var version = rows.getObject(6, Long.class);
     var occupied = new TimeSlots.Builder(64);
     var sessions = new ArrayList<TimeSlot>();
     do {
       occupied.add(second(rows, 2), second(rows, 3));
-      if (published != null && rows.getObject(4) != null) {
+      if (version != null && rows.getObject(4) != null) {
         sessions.add(
             TimeSlot.of(
                 Instant.ofEpochSecond(second(rows, 4)), Instant.ofEpochSecond(second(rows, 5))));
       }
     } while (rows.next());
-    return Optional.of(
-        new CoachAvailability(
-            coach, active, published, new Commitments(occupied.build(), sessions)));
-  }
-
-  private @Nullable PublishedSchedule published(
-      CoachId coach, @Nullable PublishedSchedule known, ResultSet row) throws SQLException {
-    long version = row.getLong(FIRST_OF_SCHEDULE);
-    if (row.wasNull()) {
-      return null;
-    }
-    if (known != null && known.version() == version) {
-      return known;
-    }
-    var news = new PublishedSchedule(ScheduleRow.map(row, FIRST_OF_SCHEDULE + 1), version);
-    schedules.put(coach, news);
-    return news;
+    return Optional.of(new Found(active, version, new Commitments(occupied.build(), sessions)));
   }
 
   private static long second(ResultSet row, int column) throws SQLException {
     return (long) row.getDouble(column);
   }
+
+  /**
+   * What one statement tells.
+   *
+   * @param version of the schedule; null when there is none
+   */
+  private record Found(boolean active, @Nullable Long version, Commitments taken) {}
 }

@@ -31,6 +31,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
     context.getLogger("io.culturebridge").setLevel(Level.INFO);
     // tells of each connection what the request that needed one tells once
     context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
+    // quotes the headers of malformed requests, which may be somebody's token
+    context.getLogger("org.eclipse.jetty.http.HttpParser").setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
