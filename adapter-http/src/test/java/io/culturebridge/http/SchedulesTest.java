@@ -168,7 +168,7 @@ class SchedulesTest {
       admin.delete(path).isProblem(404, "Coach not found");
       admin.get(path).isProblem(404);
     }
-    api.as(client).put("/coaches/" + client.id().value() + "/schedule", SHORT).isProblem(404);
+    api.as(client).put("/coaches/" + client.id().value() + "/schedule", SHORT).isProblem(403);
   }
 
   @Test

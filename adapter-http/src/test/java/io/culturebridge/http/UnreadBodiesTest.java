@@ -3,6 +3,7 @@ package io.culturebridge.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,21 @@ class UnreadBodiesTest {
     assertThat(answer(call, 1_000_000, "{"))
         .startsWith("HTTP/1.1 " + status)
         .containsIgnoringCase("\r\nConnection: close\r\n");
+  }
+
+  @Test
+  void a_body_that_is_still_on_its_way_leaves_the_connection_open() throws IOException {
+    var token = "Bearer " + Tokens.of(api.aClient());
+    try (var connection = new RawConnection(api)) {
+      connection.say(request("POST /booking", token, 100_000));
+      for (int i = 0; i < 100; i++) {
+        connection.say(" ".repeat(1_000));
+      }
+
+      assertThat(connection.hearHeaders())
+          .startsWith("HTTP/1.1 413")
+          .doesNotContainIgnoringCase("\r\nConnection: close\r\n");
+    }
   }
 
   @ParameterizedTest

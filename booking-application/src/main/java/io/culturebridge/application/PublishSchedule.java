@@ -7,6 +7,7 @@ import io.culturebridge.domain.availability.AvailabilityRepository;
 import io.culturebridge.domain.availability.Schedule;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.CoachId;
+import io.culturebridge.domain.people.Role;
 
 /** A coach, or an admin for one, says when the coach is open; anybody may look. */
 public final class PublishSchedule {
@@ -54,7 +55,8 @@ public final class PublishSchedule {
    * @throws RejectedException with {@link Rejection.NotPermitted}
    */
   public void requirePermission(Actor actor, CoachId coach) {
-    if (!actor.isAdmin() && !actor.is(coach)) {
+    boolean isTheCoach = actor.role() == Role.COACH && actor.is(coach);
+    if (!isTheCoach && !actor.isAdmin()) {
       throw new RejectedException(new Rejection.NotPermitted(Deed.STORE_SCHEDULE));
     }
   }

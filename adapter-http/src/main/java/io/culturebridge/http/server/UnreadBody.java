@@ -20,7 +20,8 @@ final class UnreadBody {
   /** Takes in the rest, or announces the end of a connection that is no use any more. */
   static void takeIn(Context ctx) {
     var request = ServletContextRequest.getServletContextRequest(ctx.req());
-    if (!request.consumeAvailable() && !isTakenIn(ctx, request)) {
+    // not by Jetty's consumeAvailable, which gives up on a body that is still on its way
+    if (!isTakenIn(ctx, request)) {
       ctx.header("Connection", "close");
     }
   }
