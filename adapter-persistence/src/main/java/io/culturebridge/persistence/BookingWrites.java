@@ -30,6 +30,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class BookingWrites {
 
+  private static final String COACH =
+      """
+      coach as materialized (
+        select active, s.version is not distinct from cast(:schedule_version as bigint) as as_read
+        from person p left join coach_schedule s on s.coach_id = p.id
+        where p.id = :coach_id and p.role = 'coach'
+      ),
+      """;
+
   private static final String LOCK_KEY =
       """
       gate as materialized (
@@ -64,11 +73,8 @@ final class BookingWrites {
 
   static final String ADD =
       """
-      with coach as materialized (
-        select active, s.version is not distinct from cast(:schedule_version as bigint) as as_read
-        from person p left join coach_schedule s on s.coach_id = p.id
-        where p.id = :coach_id and p.role = 'coach'
-      ),
+      with
+      %s
       %s
       lane as materialized (
         select pg_advisory_xact_lock(:coach_lock) from coach, gate
@@ -91,7 +97,7 @@ final class BookingWrites {
       select exists (select from written), (select active from coach),
              (select as_read from coach), (select has_room from day), (select is_open from gate)
       """
-          .formatted(LOCK_KEY, DAY, BookingRow.COLUMNS, RECORD);
+          .formatted(COACH, LOCK_KEY, DAY, BookingRow.COLUMNS, RECORD);
 
   /** What changes where it is keeps what it occupies, whatever its coach has published since. */
   static final String REPLACE =
@@ -116,11 +122,8 @@ final class BookingWrites {
 
   static final String MOVE =
       """
-      with coach as materialized (
-        select s.version is not distinct from cast(:schedule_version as bigint) as as_read
-        from person p left join coach_schedule s on s.coach_id = p.id
-        where p.id = :coach_id
-      ),
+      with
+      %s
       %s
       lane as materialized (
         select pg_advisory_xact_lock(:coach_lock) from coach, gate where as_read and is_open
@@ -136,10 +139,10 @@ final class BookingWrites {
         returning booking.*
       ),
       %s
-      select exists (select from written), true, (select as_read from coach),
-             (select has_room from day), (select is_open from gate)
+      select exists (select from written), (select active from coach),
+             (select as_read from coach), (select has_room from day), (select is_open from gate)
       """
-          .formatted(LOCK_KEY, DAY, RECORD);
+          .formatted(COACH, LOCK_KEY, DAY, RECORD);
 
   private final Sql sql;
   private final JdbiIdempotencyKeys keys;

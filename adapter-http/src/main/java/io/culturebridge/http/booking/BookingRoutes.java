@@ -6,6 +6,7 @@ import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingId;
+import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
@@ -20,6 +21,7 @@ import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.function.Function;
 
 /** The reference's calls about bookings, and their history. */
 public final class BookingRoutes {
@@ -97,30 +99,28 @@ public final class BookingRoutes {
     var body = Body.json(ctx);
     var wish = UpdateBookingRequest.of(new BodyInput(ctx, body));
     var expected = IfMatch.of(ctx);
-    idempotency
-        .<Booking>answer(
-            ctx,
-            actor,
-            body,
-            BookingRoutes::changed,
-            receipt ->
-                updateBooking.update(actor, wish.booking(), wish.update(), expected, receipt))
-        .send(ctx);
+    answerChanged(
+        ctx,
+        actor,
+        body,
+        receipt -> updateBooking.update(actor, wish.booking(), wish.update(), expected, receipt));
   }
 
   private void changeStatus(Context ctx, Actor actor) throws IOException {
     var body = Body.json(ctx);
     var wish = ChangeStatusRequest.of(new BodyInput(ctx, body));
     var expected = IfMatch.of(ctx);
-    idempotency
-        .<Booking>answer(
-            ctx,
-            actor,
-            body,
-            BookingRoutes::changed,
-            receipt ->
-                changeBookingStatus.change(actor, wish.booking(), wish.change(), expected, receipt))
-        .send(ctx);
+    answerChanged(
+        ctx,
+        actor,
+        body,
+        receipt ->
+            changeBookingStatus.change(actor, wish.booking(), wish.change(), expected, receipt));
+  }
+
+  private void answerChanged(
+      Context ctx, Actor actor, byte[] body, Function<Receipt<Booking>, Booking> change) {
+    idempotency.answer(ctx, actor, body, BookingRoutes::changed, change).send(ctx);
   }
 
   private void cancel(Context ctx, Actor actor) throws IOException {

@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,22 +128,22 @@ final class SlotQuestion {
   EnumSet<Obstacle> obstacles(TimeSlot slot) {
     long start = slot.start().getEpochSecond();
     var obstacles = EnumSet.noneOf(Obstacle.class);
-    BiConsumer<Boolean, Obstacle> check =
-        (isSo, obstacle) -> {
-          if (isSo) {
-            obstacles.add(obstacle);
-          }
-        };
-    check.accept(start <= now, Obstacle.IN_THE_PAST);
-    check.accept(wantsNotice() && start < earliestWithNotice, Obstacle.MINIMUM_NOTICE);
-    check.accept(start >= endOfBookingWindow, Obstacle.BOOKING_WINDOW);
-    check.accept(!isInsideHours(start), Obstacle.OUTSIDE_HOURS);
-    check.accept(isOffGrid(start), Obstacle.OFF_GRID);
-    check.accept(isDayFull(start), Obstacle.DAY_LIMIT);
+    addIf(start <= now, Obstacle.IN_THE_PAST, obstacles);
+    addIf(wantsNotice() && start < earliestWithNotice, Obstacle.MINIMUM_NOTICE, obstacles);
+    addIf(start >= endOfBookingWindow, Obstacle.BOOKING_WINDOW, obstacles);
+    addIf(!isInsideHours(start), Obstacle.OUTSIDE_HOURS, obstacles);
+    addIf(isOffGrid(start), Obstacle.OFF_GRID, obstacles);
+    addIf(isDayFull(start), Obstacle.DAY_LIMIT, obstacles);
     if (!isUnoccupied(start)) {
       obstacles.add(taken.haveSessionIn(slot) ? Obstacle.BOOKED : Obstacle.BUFFER);
     }
     return obstacles;
+  }
+
+  private static void addIf(boolean isSo, Obstacle obstacle, EnumSet<Obstacle> obstacles) {
+    if (isSo) {
+      obstacles.add(obstacle);
+    }
   }
 
   private boolean wantsNotice() {
