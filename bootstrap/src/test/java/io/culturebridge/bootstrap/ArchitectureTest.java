@@ -16,6 +16,7 @@ import io.culturebridge.application.RequestBooking;
 import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.availability.Schedule;
 import io.culturebridge.domain.booking.Booking;
+import io.culturebridge.domain.calendar.CalendarProvider;
 import io.culturebridge.domain.idempotency.IdempotencyKeys;
 import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.recurrence.RecurrenceRule;
@@ -60,7 +61,8 @@ final class ArchitectureTest {
               IdempotencyKeys.class,
               RecurrenceRule.class,
               Schedule.class,
-              Booking.class)
+              Booking.class,
+              CalendarProvider.class)
           .map(ArchitectureTest::within)
           .toList();
 
