@@ -1,0 +1,38 @@
+package io.culturebridge.persistence;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times one after the other as {@code timestamptz_send} of PostgreSQL gives them: eight bytes each,
+ * microseconds since 2000-01-01 UTC.
+ */
+final class SentTimes {
+
+  private static final long EPOCH = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
+
+  private final ByteBuffer bytes;
+
+  private SentTimes(ByteBuffer bytes) {
+    this.bytes = bytes;
+  }
+
+  /** None when there are no bytes at all. */
+  static SentTimes of(byte @Nullable [] bytes) {
+    return new SentTimes(ByteBuffer.wrap(bytes == null ? new byte[0] : bytes));
+  }
+
+  boolean hasNext() {
+    return bytes.hasRemaining();
+  }
+
+  /** Since 1970; what is finer is cut. */
+  long nextSecond() {
+    return EPOCH + Math.floorDiv(bytes.getLong(), 1_000_000L);
+  }
+
+  Instant nextInstant() {
+    return Instant.ofEpochSecond(nextSecond());
+  }
+}
