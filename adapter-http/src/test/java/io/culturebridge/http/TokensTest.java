@@ -9,6 +9,7 @@ import com.nimbusds.jose.util.Base64URL;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.people.UserId;
+import io.culturebridge.testkit.Fixtures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,6 +115,19 @@ class TokensTest {
   @ValueSource(strings = {"none", "None", "nOnE", "NONE", "HS256"})
   void an_unsigned_token_is_refused(String algorithm) {
     assertRefused(me(GOOD.withHeader("alg", algorithm).unsigned()));
+  }
+
+  @Test
+  void a_token_that_was_believed_is_refused_once_it_has_expired() {
+    var token = GOOD.with("exp", inSeconds(60)).signed();
+    assertThat(me(token).status()).isEqualTo(200);
+
+    api.clock.set(Fixtures.NOW.plusSeconds(91));
+    try {
+      assertRefused(me(token));
+    } finally {
+      api.clock.set(Fixtures.NOW);
+    }
   }
 
   @Test

@@ -5,9 +5,6 @@ import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.people.UserId;
 import io.culturebridge.http.input.Uuids;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
@@ -16,35 +13,30 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What a genuine token must say, and whom it then speaks of. */
+/** What a genuine token must say, and whom it then speaks of and until when. */
 final class Claims {
 
-  private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
   private static final Set<String> OTHER_USES = Set.of("refresh", "id");
 
   private final @Nullable String issuer;
   private final @Nullable String audience;
-  private final InstantSource clock;
 
-  Claims(@Nullable String issuer, @Nullable String audience, InstantSource clock) {
+  Claims(@Nullable String issuer, @Nullable String audience) {
     this.issuer = issuer;
     this.audience = audience;
-    this.clock = clock;
   }
 
-  /** The person an access token for us speaks of; none when it is no such token. */
-  Optional<Person> person(JWTClaimsSet claims) {
-    return isCurrent(claims, clock.instant()) && isForUs(claims) && isAccessToken(claims)
-        ? role(claims).flatMap(role -> person(claims, role))
-        : Optional.empty();
-  }
-
-  private static boolean isCurrent(JWTClaimsSet claims, Instant now) {
-    @Nullable Date expires = claims.getExpirationTime();
-    @Nullable Date begins = claims.getNotBeforeTime();
-    return expires != null
-        && expires.toInstant().plus(CLOCK_SKEW).isAfter(now)
-        && (begins == null || !begins.toInstant().minus(CLOCK_SKEW).isAfter(now));
+  /** What an access token for us says; none when it is no such token. */
+  Optional<Credential> credential(JWTClaimsSet claims) {
+    @Nullable Date until = claims.getExpirationTime();
+    @Nullable Date from = claims.getNotBeforeTime();
+    if (until == null || !isForUs(claims) || !isAccessToken(claims)) {
+      return Optional.empty();
+    }
+    return role(claims)
+        .flatMap(role -> person(claims, role))
+        .map(person ->
+            new Credential(person, from == null ? null : from.toInstant(), until.toInstant()));
   }
 
   private boolean isForUs(JWTClaimsSet claims) {

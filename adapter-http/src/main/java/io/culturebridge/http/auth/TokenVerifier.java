@@ -1,5 +1,7 @@
 package io.culturebridge.http.auth;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.SignedJWT;
@@ -18,32 +20,58 @@ public final class TokenVerifier implements AutoCloseable {
   private static final Set<String> TYPES =
       Set.of("jwt", "at+jwt", "application/jwt", "application/at+jwt");
 
+  private static final int MOST_REMEMBERED = 10_000;
+
   private final SignatureCheck signatures;
   private final Claims claims;
+  private final InstantSource clock;
 
-  private TokenVerifier(SignatureCheck signatures, Claims claims) {
+  /** Whoever calls once mostly calls again. Only genuine tokens, so that nobody can flood it. */
+  private final Cache<String, Credential> genuine;
+
+  private TokenVerifier(
+      SignatureCheck signatures, Claims claims, InstantSource clock, int mostRemembered) {
     this.signatures = signatures;
     this.claims = claims;
+    this.clock = clock;
+    this.genuine = Caffeine.newBuilder().maximumSize(mostRemembered).build();
   }
 
   /** Believes tokens signed with the secret. */
   public static TokenVerifier ofSecret(
       String secret, @Nullable String issuer, @Nullable String audience, InstantSource clock) {
-    return new TokenVerifier(new SharedSecret(secret), new Claims(issuer, audience, clock));
+    return new TokenVerifier(
+        new SharedSecret(secret), new Claims(issuer, audience), clock, MOST_REMEMBERED);
   }
 
-  /** Believes tokens signed with a key published at the URL. */
+  /** Believes tokens signed with a key published at the URL, for as long as it is published. */
   public static TokenVerifier ofPublishedKeys(
       URI url, @Nullable String issuer, @Nullable String audience, InstantSource clock) {
-    return new TokenVerifier(new PublishedKeys(url), new Claims(issuer, audience, clock));
+    return new TokenVerifier(new PublishedKeys(url), new Claims(issuer, audience), clock, 0);
   }
 
   /** The person as claimed; none when the token is not to be believed, whatever the reason. */
   Optional<Person> verify(String token) {
+    return credential(token)
+        .filter(credential -> credential.isCurrentAt(clock.instant()))
+        .map(Credential::person);
+  }
+
+  private Optional<Credential> credential(String token) {
+    var known = genuine.getIfPresent(token);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var read = read(token);
+    read.ifPresent(credential -> genuine.put(token, credential));
+    return read;
+  }
+
+  private Optional<Credential> read(String token) {
     try {
       var jwt = SignedJWT.parse(token);
       return isTyped(jwt.getHeader().getType()) && signatures.isGenuine(jwt)
-          ? claims.person(jwt.getJWTClaimsSet())
+          ? claims.credential(jwt.getJWTClaimsSet())
           : Optional.empty();
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       return Optional.empty();
