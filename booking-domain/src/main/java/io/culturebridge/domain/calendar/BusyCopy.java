@@ -1,0 +1,14 @@
+package io.culturebridge.domain.calendar;
+
+import io.culturebridge.domain.time.TimeSlot;
+import java.time.Instant;
+
+/**
+ * How far our copy of a calendar's busy times goes.
+ *
+ * @param cursor to go on from
+ * @param window what it covers
+ * @param readAt when it was last the same as the calendar; UTC
+ * @param goodUntil from then on the calendar counts as unreadable; UTC, exclusive
+ */
+public record BusyCopy(String cursor, TimeSlot window, Instant readAt, Instant goodUntil) {}

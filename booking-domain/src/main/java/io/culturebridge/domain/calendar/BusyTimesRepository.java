@@ -1,0 +1,16 @@
+package io.culturebridge.domain.calendar;
+
+import java.util.Optional;
+
+/**
+ * Port: our copies of when connected calendars are busy, events of ours left out. What an {@link
+ * io.culturebridge.domain.availability.AvailabilityRepository} finds includes them.
+ */
+public interface BusyTimesRepository {
+
+  /** None until the calendar has been read once since it was connected. */
+  Optional<BusyCopy> copy(CalendarAccount account);
+
+  /** Brings the copy up to date; nothing happens when the account is no longer connected. */
+  void apply(CalendarAccount account, BusyChanges changes, BusyCopy copy);
+}

@@ -1,0 +1,26 @@
+package io.culturebridge.domain.calendar;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A calendar we were let into.
+ *
+ * @param name by which the owner knows the account, usually its e-mail address
+ * @param since when it was connected, or connected anew; UTC, milliseconds
+ * @param lastError why it cannot be used, for people; null while it can
+ * @param version another one whenever tokens or status have changed
+ */
+public record CalendarConnection(
+    CalendarAccount account,
+    String name,
+    ConnectionStatus status,
+    Instant since,
+    @Nullable String lastError,
+    CalendarTokens tokens,
+    long version) {
+
+  public boolean isUsable() {
+    return status == ConnectionStatus.CONNECTED;
+  }
+}

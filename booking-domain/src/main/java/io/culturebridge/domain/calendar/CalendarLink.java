@@ -1,0 +1,97 @@
+package io.culturebridge.domain.calendar;
+
+import io.culturebridge.domain.booking.BookingId;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking and its event in the calendar of one participant.
+ *
+ * @param account whose calendar, and where
+ * @param zone in which the event shows its time
+ * @param generation of the event's key
+ * @param eventId the provider's own; null when none was ever seen, or none is there
+ * @param sequence of the booking as the event shows it; -1 when nothing was published
+ * @param attempts in vain since the last success
+ * @param lastError why, for people
+ * @param nextTry UTC; null when there is nothing to do
+ * @param request counts how often something was to be done
+ */
+public record CalendarLink(
+    BookingId booking,
+    CalendarAccount account,
+    ZoneId zone,
+    int generation,
+    @Nullable String eventId,
+    int sequence,
+    LinkStatus status,
+    int attempts,
+    @Nullable String lastError,
+    @Nullable Instant nextTry,
+    long request) {
+
+  public EventKey key() {
+    return new EventKey(booking, account.owner(), generation);
+  }
+
+  /** The event shows the booking of that sequence. */
+  public CalendarLink published(String id, int shown) {
+    return new CalendarLink(
+        booking, account, zone, generation, id, shown, LinkStatus.SYNCED, 0, null, null, request);
+  }
+
+  /** There is no event, and there should be none. */
+  public CalendarLink removed(int shown) {
+    return new CalendarLink(
+        booking, account, zone, generation, null, shown, LinkStatus.SYNCED, 0, null, null, request);
+  }
+
+  /** The event was deleted by somebody else: the next one needs another key. */
+  public CalendarLink regenerated() {
+    return new CalendarLink(
+        booking,
+        account,
+        zone,
+        generation + 1,
+        null,
+        -1,
+        status,
+        attempts,
+        lastError,
+        nextTry,
+        request);
+  }
+
+  /** Tried in vain, to be tried again then. */
+  public CalendarLink retrying(String reason, Instant then) {
+    return new CalendarLink(
+        booking,
+        account,
+        zone,
+        generation,
+        eventId,
+        sequence,
+        LinkStatus.RETRYING,
+        attempts + 1,
+        reason,
+        then,
+        request);
+  }
+
+  /** Tried in vain for good. */
+  public CalendarLink failed(String reason) {
+    return new CalendarLink(
+        booking,
+        account,
+        zone,
+        generation,
+        eventId,
+        sequence,
+        LinkStatus.FAILED,
+        attempts + 1,
+        reason,
+        null,
+        request);
+  }
+}

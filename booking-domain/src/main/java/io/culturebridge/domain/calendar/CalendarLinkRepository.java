@@ -1,0 +1,65 @@
+package io.culturebridge.domain.calendar;
+
+import io.culturebridge.domain.booking.BookingId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Port: which bookings are, or are to be, in which calendars. A change of a booking is never lost:
+ * it waits until {@link #follow} has seen it.
+ */
+public interface CalendarLinkRepository {
+
+  /**
+   * Takes in the bookings that have changed since they were last taken in, at most so many: each
+   * link of theirs is to be done now; a participant with a usable calendar and without a link gets
+   * one if the booking is confirmed, in the calendar connected first.
+   *
+   * @return the accounts that now have something to do; empty together with {@code false} of {@link
+   *     Followed#more} when nothing had changed
+   */
+  Followed follow(int most, Instant now);
+
+  /**
+   * Something is to be done for this booking in this calendar now, whatever its status. A link into
+   * another calendar of the same person is led here if nothing of it is published.
+   *
+   * @return the link after that
+   */
+  CalendarLink request(BookingId booking, CalendarAccount account, ZoneId zone, Instant now);
+
+  /** The links whose time has come, the longest waiting first. */
+  List<CalendarLink> due(CalendarAccount account, Instant now, int most);
+
+  /** When the next link of the account is due; none when nothing is to be done. */
+  Optional<Instant> nextTry(CalendarAccount account);
+
+  /** The accounts, usable ones only, with something to do by then. */
+  Set<CalendarAccount> waiting(Instant now);
+
+  Optional<CalendarLink> find(BookingId booking, CalendarAccount account);
+
+  /** The links of a booking. */
+  List<CalendarLink> of(BookingId booking);
+
+  /**
+   * Stores how far a link has come. If something was to be done anew since the link was read, its
+   * outcome is stored, and it is still to be done now.
+   */
+  void save(CalendarLink link);
+
+  /**
+   * What {@link #follow} found.
+   *
+   * @param more whether there may be more to take in
+   */
+  record Followed(Set<CalendarAccount> accounts, boolean more) {
+
+    public Followed {
+      accounts = Set.copyOf(accounts);
+    }
+  }
+}
