@@ -1,0 +1,15 @@
+package io.culturebridge.icalendar;
+
+/**
+ * An iTIP message (RFC 5546), to be mailed as RFC 6047 says.
+ *
+ * @param method REQUEST or CANCEL
+ * @param text the calendar
+ */
+public record Invitation(String method, String text) {
+
+  /** The media type of the text in UTF-8. */
+  public String mediaType() {
+    return "text/calendar; charset=UTF-8; method=" + method;
+  }
+}
