@@ -7,4 +7,5 @@ module io.culturebridge.application {
   requires static org.jspecify;
 
   exports io.culturebridge.application;
+  exports io.culturebridge.application.calendar;
 }

@@ -14,6 +14,8 @@ import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
+import io.culturebridge.domain.people.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,6 +47,11 @@ record BrokenStorage(Supplier<RuntimeException> failure) implements BookingRepos
 
   @Override
   public BookingPage listOfCoach(CoachId coach, BookingFilter filter, Page page) {
+    throw failure.get();
+  }
+
+  @Override
+  public List<BookingDetails> sessionsOf(UserId participant, Instant from, int most) {
     throw failure.get();
   }
 

@@ -27,6 +27,7 @@ import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.people.UserId;
 import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.domain.time.TimeSlots;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,6 +47,10 @@ public final class InMemoryBookingRepository implements BookingRepository {
   private static final Comparator<Booking> LATEST_FIRST_THEN_ID =
       comparing((Booking booking) -> booking.slot().start())
           .reversed()
+          .thenComparing(booking -> booking.id().value().toString());
+
+  private static final Comparator<Booking> EARLIEST_FIRST_THEN_ID =
+      comparing((Booking booking) -> booking.slot().start())
           .thenComparing(booking -> booking.id().value().toString());
 
   private final Map<BookingId, List<BookingChange>> histories = new HashMap<>();
@@ -117,12 +122,27 @@ public final class InMemoryBookingRepository implements BookingRepository {
 
   @Override
   public synchronized Optional<BookingDetails> find(BookingId id) {
-    return current(id)
-        .map(booking ->
-            new BookingDetails(
-                booking,
-                person(booking.client().user(), Role.CLIENT),
-                person(booking.coach().user(), Role.COACH)));
+    return current(id).map(this::details);
+  }
+
+  @Override
+  public synchronized List<BookingDetails> sessionsOf(UserId participant, Instant from, int most) {
+    return bookings()
+        .filter(booking ->
+            booking.client().user().equals(participant)
+                || booking.coach().user().equals(participant))
+        .filter(booking -> booking.slot().end().isAfter(from))
+        .sorted(EARLIEST_FIRST_THEN_ID)
+        .limit(most)
+        .map(this::details)
+        .toList();
+  }
+
+  private BookingDetails details(Booking booking) {
+    return new BookingDetails(
+        booking,
+        person(booking.client().user(), Role.CLIENT),
+        person(booking.coach().user(), Role.COACH));
   }
 
   @Override

@@ -20,6 +20,9 @@ import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.people.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,18 +34,41 @@ final class JdbiBookingRepository implements BookingRepository {
   /** Each lost attempt means that somebody else's change went through. */
   private static final int MOST_ATTEMPTS = 20;
 
-  static final String FIND =
-      """
-      select b.id, %s, %s, %s
-      from booking b
-      join person client on client.id = b.client_id
-      join person coach on coach.id = b.coach_id
-      where b.id = :id
-      """
+  private static final String DETAILS =
+      "b.id, %s, %s, %s"
           .formatted(
               qualified(BookingRow.COLUMNS),
               PersonRow.columns("client"),
               PersonRow.columns("coach"));
+
+  private static final String PEOPLE =
+      """
+      join person client on client.id = b.client_id
+      join person coach on coach.id = b.coach_id
+      """;
+
+  static final String FIND =
+      "select %s from booking b %s where b.id = :id".formatted(DETAILS, PEOPLE);
+
+  /** No session is longer than a day, so that the lists' indexes tell which ones end later. */
+  private static final String SESSIONS =
+      """
+      select %1$s
+      from (
+        (select * from booking
+         where client_id = :participant and ends_at > :from
+           and starts_at > cast(:from as timestamptz) - interval '1 day'
+         order by starts_at, id limit :most)
+        union all
+        (select * from booking
+         where coach_id = :participant and ends_at > :from
+           and starts_at > cast(:from as timestamptz) - interval '1 day'
+         order by starts_at, id limit :most)
+      ) b
+      %2$s
+      order by b.starts_at, b.id limit :most
+      """
+          .formatted(DETAILS, PEOPLE);
 
   private static final String CURRENT =
       "select id, " + BookingRow.COLUMNS + " from booking where id = :id";
@@ -99,11 +125,7 @@ final class JdbiBookingRepository implements BookingRepository {
         handle
             .createQuery(FIND)
             .bind("id", id.value())
-            .map((row, context) ->
-                new BookingDetails(
-                    BookingRow.map(row, 1),
-                    PersonRow.map(row, FIRST_PERSON),
-                    PersonRow.map(row, FIRST_PERSON + PersonRow.WIDTH)))
+            .map((row, context) -> details(row))
             .findOne());
   }
 
@@ -115,6 +137,18 @@ final class JdbiBookingRepository implements BookingRepository {
   @Override
   public BookingPage listOfCoach(CoachId coach, BookingFilter filter, Page page) {
     return lists.list("coach_id", coach.value(), filter, page);
+  }
+
+  @Override
+  public List<BookingDetails> sessionsOf(UserId participant, Instant from, int most) {
+    return sql.run(handle ->
+        handle
+            .createQuery(SESSIONS)
+            .bind("participant", participant.value())
+            .bind("from", from)
+            .bind("most", most)
+            .map((row, context) -> details(row))
+            .list());
   }
 
   @Override
@@ -140,6 +174,13 @@ final class JdbiBookingRepository implements BookingRepository {
             .bind("id", id.value())
             .map((row, context) -> BookingRow.map(row, 1))
             .findOne());
+  }
+
+  private static BookingDetails details(ResultSet row) throws SQLException {
+    return new BookingDetails(
+        BookingRow.map(row, 1),
+        PersonRow.map(row, FIRST_PERSON),
+        PersonRow.map(row, FIRST_PERSON + PersonRow.WIDTH));
   }
 
   private static String qualified(String columns) {

@@ -3,6 +3,7 @@ package io.culturebridge.domain;
 import io.culturebridge.domain.availability.Obstacle;
 import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.booking.BookingStatus;
+import io.culturebridge.domain.calendar.ProviderId;
 import io.culturebridge.domain.idempotency.IdempotencyKey;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.people.UserId;
@@ -81,6 +82,43 @@ public sealed interface Rejection {
   /** Another request with this key is still being worked on. */
   record KeyInFlight(IdempotencyKey key) implements Rejection {}
 
+  /** There are no such calendars here. */
+  record NoSuchProvider(ProviderId provider) implements Rejection {}
+
+  /** The service was not set up for calendars of this provider. */
+  record ProviderNotConfigured(ProviderId provider) implements Rejection {}
+
+  /** Nobody is sent back to an address that is not on the list. */
+  record RedirectUriNotAllowed() implements Rejection {}
+
+  /** The state is unknown, used, expired, or was given for something else. */
+  record UnknownState() implements Rejection {}
+
+  /** The provider does not take the code. */
+  record CodeRefused(ProviderId provider, String reason) implements Rejection {}
+
+  /** The caller has not connected such a calendar. */
+  record CalendarNotConnected(ProviderId provider) implements Rejection {}
+
+  /** The calendar was connected, and its owner must connect it anew. */
+  record CalendarNeedsReconnect(ProviderId provider) implements Rejection {}
+
+  /** The provider does not take the access token that came with the request. */
+  record AccessTokenRefused(ProviderId provider) implements Rejection {}
+
+  /** The booking's event already lives in another calendar of the caller's. */
+  record InAnotherCalendar(ProviderId provider) implements Rejection {}
+
+  /** A provider could not or would not do it. */
+  record CalendarFailed(ProviderId provider, String reason, boolean mayBeTriedAgain)
+      implements Rejection {}
+
+  /** A booking of this status belongs in no calendar. */
+  record CannotBeSynced(BookingStatus status) implements Rejection {}
+
+  /** The address opens no feed. */
+  record NoSuchFeed() implements Rejection {}
+
   /** What somebody wanted to do when {@link NotPermitted} was said. */
   enum Deed {
     REQUEST_BOOKING,
@@ -88,6 +126,7 @@ public sealed interface Rejection {
     VIEW_BOOKINGS,
     UPDATE_BOOKING,
     CANCEL_BOOKING,
+    SYNC_BOOKING,
     VIEW_USER,
     STORE_USER,
     STORE_SCHEDULE,

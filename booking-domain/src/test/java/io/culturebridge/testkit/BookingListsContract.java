@@ -11,6 +11,7 @@ import static io.culturebridge.testkit.Fixtures.hourFrom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.culturebridge.domain.booking.Booking;
+import io.culturebridge.domain.booking.BookingDetails;
 import io.culturebridge.domain.booking.BookingFilter;
 import io.culturebridge.domain.booking.BookingPage;
 import io.culturebridge.domain.booking.BookingStatus;
@@ -46,6 +47,32 @@ public interface BookingListsContract {
         .isEqualTo(new BookingPage(List.of(late, middle, early, elsewhere), 4));
     assertThat(ofCoach(coach, BookingFilter.all(), FIRST_20))
         .isEqualTo(new BookingPage(List.of(late, middle, early, somebodyElses), 4));
+  }
+
+  @Test
+  default void sessions_of_a_participant_come_with_their_people_in_the_order_they_begin() {
+    var client = storage().knownClient();
+    var coach = storage().knownCoach();
+    added(client, coach, "2025-11-14T09:00:00Z");
+    var running = added(client, coach, "2025-11-15T09:00:00Z");
+    var elsewhere = added(client, storage().knownCoach(), "2025-11-15T10:00:00Z");
+    var late = added(client, coach, "2025-11-17T09:00:00Z");
+    added(storage().knownClient(), storage().knownCoach(), "2025-11-16T09:00:00Z");
+    var from = running.slot().end().minusSeconds(1);
+
+    var ofClient = storage().bookings().sessionsOf(client.user(), from, 20);
+
+    assertThat(ofClient)
+        .extracting(BookingDetails::booking)
+        .containsExactly(running, elsewhere, late);
+    assertThat(ofClient.getFirst().coach().id()).isEqualTo(coach.user());
+    assertThat(ofClient.getFirst().client().id()).isEqualTo(client.user());
+    assertThat(storage().bookings().sessionsOf(coach.user(), from, 20))
+        .extracting(BookingDetails::booking)
+        .containsExactly(running, late);
+    assertThat(storage().bookings().sessionsOf(client.user(), running.slot().end(), 1))
+        .extracting(BookingDetails::booking)
+        .containsExactly(elsewhere);
   }
 
   @Test

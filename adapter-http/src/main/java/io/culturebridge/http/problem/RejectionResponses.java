@@ -3,7 +3,9 @@ package io.culturebridge.http.problem;
 import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.Rejection.Deed;
 import io.culturebridge.domain.availability.Obstacle;
+import io.culturebridge.domain.calendar.ProviderId;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 
 /** The status and the sentence of every "no" of the business. */
@@ -50,6 +52,40 @@ public final class RejectionResponses {
               "changed-meanwhile",
               "Precondition failed",
               "The booking has changed meanwhile; it is at version " + r.sequence());
+      case Rejection.NoSuchProvider r ->
+          notFound("calendar-not-found", "There are no such calendars");
+      case Rejection.ProviderNotConfigured r ->
+          refused("calendar-not-configured", name(r.provider()) + " is not configured here");
+      case Rejection.RedirectUriNotAllowed r ->
+          refused(
+              "redirect-uri-not-allowed", "redirect_uri is not on the list of allowed addresses");
+      case Rejection.UnknownState r ->
+          refused(
+              "unknown-state",
+              "state is unknown, expired, already used, or was given for something else:"
+                  + " ask for a new auth_url");
+      case Rejection.CodeRefused r -> refused("code-refused", r.reason());
+      case Rejection.CalendarNotConnected r ->
+          refused(
+              "calendar-not-connected",
+              "You have not connected %s: do so first, or send an access_token"
+                  .formatted(name(r.provider())));
+      case Rejection.CalendarNeedsReconnect r ->
+          refused(
+              "calendar-needs-reconnect",
+              name(r.provider()) + " no longer lets us in: connect it again");
+      case Rejection.AccessTokenRefused r ->
+          refused("access-token-refused", name(r.provider()) + " does not accept the access_token");
+      case Rejection.InAnotherCalendar r ->
+          refused(
+              "in-another-calendar",
+              "The booking is in your calendar at %s already".formatted(name(r.provider())));
+      case Rejection.CannotBeSynced r ->
+          refused(
+              "booking-is-final",
+              "A booking that is %s belongs in no calendar".formatted(r.status().word()));
+      case Rejection.CalendarFailed r -> calendarFailed(r);
+      case Rejection.NoSuchFeed r -> notFound("feed-not-found", "Feed not found");
       case Rejection.KeyAlreadyUsed r -> keyConflict("Idempotency-Key has been used already");
       case Rejection.KeyInFlight r ->
           keyConflict("A request with this Idempotency-Key is still being worked on");
@@ -63,11 +99,32 @@ public final class RejectionResponses {
       case VIEW_BOOKINGS -> "Unauthorized to view these bookings";
       case UPDATE_BOOKING -> "Unauthorized to update this booking";
       case CANCEL_BOOKING -> "Unauthorized to cancel this booking";
+      case SYNC_BOOKING -> "Unauthorized to sync this booking";
       case VIEW_USER -> "Unauthorized to view this user";
       case STORE_USER -> "Unauthorized to change this user";
       case STORE_SCHEDULE -> "Unauthorized to change this schedule";
       case SET_ROLE_EMAIL_OR_ACTIVE -> "Only admins can change role, email or active";
     };
+  }
+
+  private static Problem calendarFailed(Rejection.CalendarFailed failure) {
+    return Problem.of(
+        502,
+        "calendar-failed",
+        "Calendar failed",
+        "%s failed: %s. %s"
+            .formatted(
+                name(failure.provider()),
+                failure.reason(),
+                failure.mayBeTriedAgain()
+                    ? "Trying again later can help"
+                    : "Trying again cannot help"));
+  }
+
+  /** As people know it: {@code google} is Google. */
+  private static String name(ProviderId provider) {
+    return provider.value().substring(0, 1).toUpperCase(Locale.ROOT)
+        + provider.value().substring(1);
   }
 
   private static Problem refused(String slug, String detail) {

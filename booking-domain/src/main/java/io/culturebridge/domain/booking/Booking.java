@@ -92,6 +92,13 @@ public record Booking(
         id, client, coach, slot, status, notes, payment, meetingLink, revision.next(now));
   }
 
+  /** The booking with a place to meet; the same booking when it has one or is called off. */
+  public Booking withMeetingLink(MeetingLink link, Instant now) {
+    return meetingLink != null || status == BookingStatus.CANCELLED
+        ? this
+        : new Booking(id, client, coach, slot, status, notes, payment, link, revision.next(now));
+  }
+
   /** Tells whether the actor takes part in it or is an admin. */
   public boolean isVisibleTo(Actor actor) {
     return actor.isAdmin() || actor.is(client) || actor.is(coach);

@@ -7,6 +7,8 @@ import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
+import io.culturebridge.domain.people.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,6 +52,14 @@ public interface BookingRepository {
   BookingPage listOfClient(ClientId client, BookingFilter filter, Page page);
 
   BookingPage listOfCoach(CoachId coach, BookingFilter filter, Page page);
+
+  /**
+   * The bookings somebody takes part in, as client or as coach, whatever their status, in the order
+   * of their starts and then ids.
+   *
+   * @param from sessions that end after this; UTC
+   */
+  List<BookingDetails> sessionsOf(UserId participant, Instant from, int most);
 
   /** Everything that happened to the booking, oldest first; empty when there is no such booking. */
   List<BookingChange> history(BookingId id);

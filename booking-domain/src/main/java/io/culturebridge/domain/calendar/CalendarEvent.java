@@ -1,8 +1,12 @@
 package io.culturebridge.domain.calendar;
 
+import io.culturebridge.domain.booking.BookingDetails;
+import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.booking.MeetingLink;
+import io.culturebridge.domain.people.UserId;
 import io.culturebridge.domain.time.TimeSlot;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +26,25 @@ public record CalendarEvent(
     String description,
     @Nullable MeetingLink link,
     boolean tentative,
-    int sequence) {}
+    int sequence) {
+
+  /** The booking as the participant sees it. */
+  public static CalendarEvent of(BookingDetails details, CalendarLink link) {
+    var booking = details.booking();
+    return new CalendarEvent(
+        link.key(),
+        booking.slot(),
+        link.zone(),
+        "Coaching session with " + other(details, link.account().owner()),
+        Objects.requireNonNullElse(booking.notes().text(), ""),
+        booking.meetingLink(),
+        booking.status() == BookingStatus.PENDING,
+        booking.revision().sequence());
+  }
+
+  private static String other(BookingDetails details, UserId participant) {
+    return details.coach().id().equals(participant)
+        ? Objects.requireNonNullElse(details.client().name(), "your client")
+        : Objects.requireNonNullElse(details.coach().name(), "your coach");
+  }
+}

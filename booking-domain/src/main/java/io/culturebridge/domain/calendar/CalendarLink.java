@@ -63,6 +63,22 @@ public record CalendarLink(
         request);
   }
 
+  /** Not to be tried before then, through no fault of this link. */
+  public CalendarLink postponed(String reason, Instant then) {
+    return new CalendarLink(
+        booking,
+        account,
+        zone,
+        generation,
+        eventId,
+        sequence,
+        LinkStatus.RETRYING,
+        attempts,
+        reason,
+        then,
+        request);
+  }
+
   /** Tried in vain, to be tried again then. */
   public CalendarLink retrying(String reason, Instant then) {
     return new CalendarLink(

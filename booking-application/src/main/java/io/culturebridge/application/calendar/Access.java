@@ -1,0 +1,118 @@
+package io.culturebridge.application.calendar;
+
+import io.culturebridge.domain.calendar.CalendarAccount;
+import io.culturebridge.domain.calendar.CalendarAnswer;
+import io.culturebridge.domain.calendar.CalendarAnswer.AccessExpired;
+import io.culturebridge.domain.calendar.CalendarAnswer.Done;
+import io.culturebridge.domain.calendar.CalendarAnswer.ReconnectNeeded;
+import io.culturebridge.domain.calendar.CalendarAnswer.Throttled;
+import io.culturebridge.domain.calendar.CalendarConnection;
+import io.culturebridge.domain.calendar.CalendarConnectionRepository;
+import io.culturebridge.domain.calendar.CalendarTokens;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/**
+ * Calls with the access token of a connected calendar: refreshed ahead of its end, and once more
+ * when the provider no longer takes it. Of all who want to refresh it, anywhere, one does; the
+ * others come back a moment later.
+ */
+final class Access {
+
+  private static final Duration AHEAD = Duration.ofSeconds(60);
+
+  /** Longer than any call to a provider takes. */
+  private static final Duration TIME_TO_REFRESH = Duration.ofSeconds(20);
+
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+  private final CalendarServices services;
+  private final CalendarConnectionRepository connections;
+  private final InstantSource clock;
+
+  Access(CalendarServices services, CalendarConnectionRepository connections, InstantSource clock) {
+    this.services = services;
+    this.connections = connections;
+    this.clock = clock;
+  }
+
+  /** What the call answers, or that its owner must connect the calendar anew. */
+  <T> CalendarAnswer<T> call(CalendarAccount account, Function<String, CalendarAnswer<T>> call) {
+    var connection = connections.find(account).filter(CalendarConnection::isUsable);
+    if (connection.isEmpty()) {
+      return new ReconnectNeeded<>("The calendar is not connected");
+    }
+    return switch (fresh(connection.get())) {
+      case Done<CalendarConnection>(var fresh) -> callTwice(fresh, call);
+      case CalendarAnswer<CalendarConnection> failure -> passOn(failure);
+    };
+  }
+
+  private <T> CalendarAnswer<T> callTwice(
+      CalendarConnection connection, Function<String, CalendarAnswer<T>> call) {
+    var answer = callOnce(connection, call);
+    if (!(answer instanceof AccessExpired<T>)) {
+      return answer;
+    }
+    return switch (refresh(connection)) {
+      case Done<CalendarConnection>(var refreshed) -> callOnce(refreshed, lastTry(call));
+      case CalendarAnswer<CalendarConnection> failure -> passOn(failure);
+    };
+  }
+
+  private <T> CalendarAnswer<T> callOnce(
+      CalendarConnection connection, Function<String, CalendarAnswer<T>> call) {
+    var answer = call.apply(connection.tokens().access());
+    if (answer instanceof ReconnectNeeded<T>(var reason)) {
+      connections.needsReconnect(connection, reason);
+    }
+    return answer;
+  }
+
+  private static <T> Function<String, CalendarAnswer<T>> lastTry(
+      Function<String, CalendarAnswer<T>> call) {
+    return token -> {
+      var answer = call.apply(token);
+      return answer instanceof AccessExpired<T>
+          ? new ReconnectNeeded<>("The calendar no longer lets us in")
+          : answer;
+    };
+  }
+
+  private CalendarAnswer<CalendarConnection> fresh(CalendarConnection connection) {
+    boolean good = connection.tokens().accessExpiresAt().minus(AHEAD).isAfter(clock.instant());
+    return good ? new Done<>(connection) : refresh(connection);
+  }
+
+  private CalendarAnswer<CalendarConnection> refresh(CalendarConnection connection) {
+    var now = clock.instant();
+    if (!connections.claimRefresh(connection, now, now.plus(TIME_TO_REFRESH))) {
+      return new Throttled<>(A_MOMENT, "The access is being renewed");
+    }
+    var authorizer = services.of(connection.account().provider()).authorizer();
+    var answer = authorizer.refresh(connection.tokens());
+    if (answer instanceof ReconnectNeeded<CalendarTokens>(var reason)) {
+      connections.needsReconnect(connection, reason);
+    }
+    return answer instanceof Done<CalendarTokens>(var newer)
+        ? refreshed(connection, newer)
+        : passOn(answer);
+  }
+
+  private CalendarAnswer<CalendarConnection> refreshed(
+      CalendarConnection connection, CalendarTokens newer) {
+    connections.refreshed(connection, newer);
+    return connections
+        .find(connection.account())
+        .<CalendarAnswer<CalendarConnection>>map(Done::new)
+        .orElseGet(() -> new ReconnectNeeded<>("The calendar is not connected"));
+  }
+
+  /** A failure says the same whatever was asked for. */
+  private static <T> CalendarAnswer<T> passOn(CalendarAnswer<?> failure) {
+    return failure.map(value -> {
+      throw new IllegalArgumentException("that is no failure");
+    });
+  }
+}

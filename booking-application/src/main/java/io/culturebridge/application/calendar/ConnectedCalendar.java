@@ -1,0 +1,30 @@
+package io.culturebridge.application.calendar;
+
+import io.culturebridge.domain.calendar.BusyChanges;
+import io.culturebridge.domain.calendar.CalendarAccount;
+import io.culturebridge.domain.calendar.CalendarAnswer;
+import io.culturebridge.domain.calendar.CalendarEvent;
+import io.culturebridge.domain.calendar.CalendarProvider;
+import io.culturebridge.domain.calendar.EventKey;
+import io.culturebridge.domain.calendar.PublishedEvent;
+import io.culturebridge.domain.time.TimeSlot;
+import org.jspecify.annotations.Nullable;
+
+/** The calendar of an account, with the access its owner gave us to keep. */
+record ConnectedCalendar(CalendarAccount account, CalendarProvider provider, Access access)
+    implements OpenCalendar {
+
+  @Override
+  public CalendarAnswer<PublishedEvent> put(CalendarEvent event, @Nullable String eventId) {
+    return access.call(account, token -> provider.put(token, event, eventId));
+  }
+
+  @Override
+  public CalendarAnswer<Boolean> remove(EventKey key, @Nullable String eventId) {
+    return access.call(account, token -> provider.remove(token, key, eventId));
+  }
+
+  CalendarAnswer<BusyChanges> busyChanges(@Nullable String cursor, TimeSlot window) {
+    return access.call(account, token -> provider.busyChanges(token, cursor, window));
+  }
+}

@@ -1,0 +1,127 @@
+package io.culturebridge.application.calendar;
+
+import io.culturebridge.domain.calendar.CalendarAnswer;
+import io.culturebridge.domain.calendar.CalendarAnswer.AccessExpired;
+import io.culturebridge.domain.calendar.CalendarAnswer.Done;
+import io.culturebridge.domain.calendar.CalendarAnswer.Gone;
+import io.culturebridge.domain.calendar.CalendarAnswer.ReconnectNeeded;
+import io.culturebridge.domain.calendar.CalendarAnswer.Refused;
+import io.culturebridge.domain.calendar.CalendarAnswer.Throttled;
+import io.culturebridge.domain.calendar.CalendarAnswer.Unclear;
+import io.culturebridge.domain.calendar.CalendarLink;
+import io.culturebridge.domain.calendar.CalendarLinkRepository;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/** Syncs all links of a calendar that are due, the longest waiting first, some at a time. */
+final class DueEvents {
+
+  /** Providers allow four calls at a time; one is left for whoever cannot wait. */
+  private static final int AT_A_TIME = 3;
+
+  private static final int AT_ONCE = 60;
+
+  private final CalendarLinkRepository links;
+  private final SyncLink syncLink;
+  private final InstantSource clock;
+
+  DueEvents(CalendarLinkRepository links, SyncLink syncLink, InstantSource clock) {
+    this.links = links;
+    this.syncLink = syncLink;
+    this.clock = clock;
+  }
+
+  /** How long to leave the calendar alone after it; nothing is left to be done if it is zero. */
+  Duration sync(ConnectedCalendar calendar) {
+    var round = new Round(calendar);
+    while (round.goesOn()) {
+      var due = links.due(calendar.account(), clock.instant(), AT_ONCE);
+      if (due.isEmpty()) {
+        break;
+      }
+      round.work(new ConcurrentLinkedQueue<>(due));
+    }
+    return round.pause;
+  }
+
+  /** One run over a calendar, given up once the provider wants to be left alone. */
+  private final class Round {
+
+    private static final int MOST_IN_VAIN = 3;
+    private static final Duration AFTER_FAILURES = Duration.ofSeconds(5);
+
+    private final ConnectedCalendar calendar;
+    private volatile Duration pause = Duration.ZERO;
+    private volatile boolean over;
+    private int inVain;
+
+    Round(ConnectedCalendar calendar) {
+      this.calendar = calendar;
+    }
+
+    boolean goesOn() {
+      return !over;
+    }
+
+    void work(Queue<CalendarLink> due) {
+      try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+        IntStream.range(0, AT_A_TIME).forEach(i -> workers.execute(() -> workOff(due)));
+      }
+    }
+
+    private void workOff(Queue<CalendarLink> due) {
+      for (var link = due.poll(); link != null && goesOn(); link = due.poll()) {
+        settle(link, syncLink.sync(link, calendar));
+      }
+    }
+
+    private void settle(CalendarLink link, CalendarAnswer<CalendarLink> answer) {
+      switch (answer) {
+        case Done<CalendarLink>(var done) -> {
+          links.save(done);
+          succeeded();
+        }
+        case Throttled<CalendarLink>(var after, var reason) -> {
+          var wait = after == null ? Backoff.after(link.attempts()) : Backoff.atMost(after);
+          links.save(link.postponed(reason, clock.instant().plus(wait)));
+          stop(wait);
+        }
+        case Unclear<CalendarLink>(var reason) -> {
+          links.save(tryAgain(link, reason));
+          failed();
+        }
+        case Refused<CalendarLink>(var reason) -> links.save(link.failed(reason));
+        case Gone<CalendarLink> gone ->
+            links.save(tryAgain(link.regenerated(), "The event was deleted meanwhile"));
+        // nothing becomes of the rest either; it is still to be done when the owner is back
+        case ReconnectNeeded<CalendarLink> reconnect -> stop(Duration.ZERO);
+        case AccessExpired<CalendarLink> expired -> stop(Duration.ZERO);
+      }
+    }
+
+    private CalendarLink tryAgain(CalendarLink link, String reason) {
+      return link.attempts() >= Backoff.MOST_ATTEMPTS
+          ? link.failed(reason)
+          : link.retrying(reason, clock.instant().plus(Backoff.after(link.attempts())));
+    }
+
+    private void stop(Duration wait) {
+      over = true;
+      pause = wait;
+    }
+
+    private synchronized void succeeded() {
+      inVain = 0;
+    }
+
+    private synchronized void failed() {
+      if (++inVain >= MOST_IN_VAIN) {
+        stop(AFTER_FAILURES);
+      }
+    }
+  }
+}

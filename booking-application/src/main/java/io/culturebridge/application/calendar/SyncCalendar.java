@@ -1,0 +1,75 @@
+package io.culturebridge.application.calendar;
+
+import io.culturebridge.domain.booking.BookingRepository;
+import io.culturebridge.domain.calendar.BusyTimesRepository;
+import io.culturebridge.domain.calendar.CalendarAccount;
+import io.culturebridge.domain.calendar.CalendarConnection;
+import io.culturebridge.domain.calendar.CalendarConnectionRepository;
+import io.culturebridge.domain.calendar.CalendarLinkRepository;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Everything that is to be done in one connected calendar: events that follow their bookings, and
+ * the copy of its busy times. Run for one account by one thread at a time; stopped anywhere and run
+ * again, it ends in the same.
+ */
+public final class SyncCalendar {
+
+  private final CalendarServices services;
+  private final CalendarConnectionRepository connections;
+  private final CalendarLinkRepository links;
+  private final Access access;
+  private final DueEvents dueEvents;
+  private final BusyTimes busyTimes;
+  private final InstantSource clock;
+
+  /**
+   * @param poll how often busy times are brought up to date
+   */
+  public SyncCalendar(
+      CalendarServices services,
+      CalendarConnectionRepository connections,
+      CalendarLinkRepository links,
+      BusyTimesRepository busy,
+      BookingRepository bookings,
+      Duration poll,
+      InstantSource clock) {
+    this.services = services;
+    this.connections = connections;
+    this.links = links;
+    this.access = new Access(services, connections, clock);
+    this.dueEvents = new DueEvents(links, new SyncLink(bookings, clock), clock);
+    this.busyTimes = new BusyTimes(busy, poll, clock);
+    this.clock = clock;
+  }
+
+  /**
+   * Does what is to be done by now.
+   *
+   * @return when to run again; none for an account that is not, or no longer, connected
+   */
+  public Optional<Instant> run(CalendarAccount account) {
+    if (!isUsable(account)) {
+      return Optional.empty();
+    }
+    var provider = services.of(account.provider()).calendars();
+    var calendar = new ConnectedCalendar(account, provider, access);
+    var pause = dueEvents.sync(calendar);
+    var nextRead = busyTimes.read(calendar);
+    if (!isUsable(account)) {
+      return Optional.empty();
+    }
+    var nextTry = links.nextTry(account).orElse(nextRead);
+    var next = nextTry.isBefore(nextRead) ? nextTry : nextRead;
+    var earliest = clock.instant().plus(pause);
+    return Optional.of(next.isBefore(earliest) ? earliest : next);
+  }
+
+  private boolean isUsable(CalendarAccount account) {
+    return services.ready().containsKey(account.provider())
+        && connections.find(account).filter(CalendarConnection::isUsable).isPresent();
+  }
+}
