@@ -6,6 +6,7 @@ import io.culturebridge.domain.calendar.BusyTimesRepository;
 import io.culturebridge.domain.calendar.CalendarAnswer;
 import io.culturebridge.domain.calendar.CalendarAnswer.Done;
 import io.culturebridge.domain.calendar.CalendarAnswer.Gone;
+import io.culturebridge.domain.calendar.CalendarAnswer.Refused;
 import io.culturebridge.domain.time.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,7 @@ final class BusyTimes {
   private boolean read(ConnectedCalendar calendar, @Nullable BusyCopy copy, Instant now) {
     var window = copy == null ? windowAt(now) : copy.window();
     var answer = calendar.busyChanges(copy == null ? null : copy.cursor(), window);
-    if (answer instanceof Gone<BusyChanges> && copy != null) {
+    if (copy != null && (answer instanceof Gone || answer instanceof Refused)) {
       return read(calendar, null, now);
     }
     return apply(calendar, answer, window, now);
