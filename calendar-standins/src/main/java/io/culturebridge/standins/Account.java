@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** One person at a provider and their main calendar. */
 public final class Account {
@@ -25,6 +24,7 @@ public final class Account {
   private final AtomicInteger mostCalls = new AtomicInteger();
   private volatile Set<String> limit;
   private volatile boolean personal;
+  private volatile int pageSize;
   private volatile boolean pendingConference;
 
   Account(String email, Provider provider, Tokens tokens) {
@@ -125,6 +125,15 @@ public final class Account {
     pendingConference = true;
   }
 
+  /** A page of a listing holds at most so many events, even where more were asked for. */
+  public void pageSize(int most) {
+    pageSize = most;
+  }
+
+  int pageOf(int usual) {
+    return pageSize > 0 ? pageSize : usual;
+  }
+
   boolean isPersonal() {
     return personal;
   }
@@ -172,10 +181,5 @@ public final class Account {
         .find(id)
         .filter(stored -> !stored.deleted())
         .orElseThrow(() -> new NoSuchElementException("no live event " + id));
-  }
-
-  ObjectNode keep(String id, ObjectNode event, boolean deleted) {
-    events.keep(id, event, deleted);
-    return event;
   }
 }

@@ -30,6 +30,8 @@ final class Inspection {
   Answer answer(RecordedRequest request) {
     try {
       return route(request);
+    } catch (Refusal refusal) {
+      return refusal.answer();
     } catch (IllegalArgumentException | NoSuchElementException wrong) {
       return Answer.json(400, Json.object().put("error", String.valueOf(wrong.getMessage())));
     }
