@@ -1,0 +1,4 @@
+@NullMarked
+package io.culturebridge.standins;
+
+import org.jspecify.annotations.NullMarked;
