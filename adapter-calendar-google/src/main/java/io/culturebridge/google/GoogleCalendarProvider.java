@@ -1,0 +1,67 @@
+package io.culturebridge.google;
+
+import io.culturebridge.domain.calendar.BusyChanges;
+import io.culturebridge.domain.calendar.CalendarAnswer;
+import io.culturebridge.domain.calendar.CalendarAnswer.Done;
+import io.culturebridge.domain.calendar.CalendarEvent;
+import io.culturebridge.domain.calendar.CalendarProvider;
+import io.culturebridge.domain.calendar.EventKey;
+import io.culturebridge.domain.calendar.PublishedEvent;
+import io.culturebridge.domain.time.TimeSlot;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Main calendars at Google. An event's id there is the text of its key. */
+public final class GoogleCalendarProvider implements CalendarProvider {
+
+  /** For one event, whatever it takes. */
+  private static final Duration EVENT = Duration.ofSeconds(10);
+
+  /** For a calendar of many pages. */
+  private static final Duration WHOLE_CALENDAR = Duration.ofSeconds(30);
+
+  private final CalendarApi api;
+
+  GoogleCalendarProvider(CalendarApi api) {
+    this.api = api;
+  }
+
+  @Override
+  public CalendarAnswer<PublishedEvent> put(
+      String accessToken, CalendarEvent event, @Nullable String eventId) {
+    return api.answer(
+        accessToken,
+        EVENT,
+        calendar -> {
+          var publication = new Publication(calendar, event);
+          return eventId == null ? publication.insert() : publication.update(eventId);
+        });
+  }
+
+  @Override
+  public CalendarAnswer<Boolean> remove(
+      String accessToken, EventKey key, @Nullable String eventId) {
+    var id = eventId == null ? key.text() : eventId;
+    return api.answer(accessToken, EVENT, calendar -> new Done<>(removed(calendar, id)));
+  }
+
+  @Override
+  public CalendarAnswer<BusyChanges> busyChanges(
+      String accessToken, @Nullable String cursor, TimeSlot window) {
+    return api.answer(
+        accessToken, WHOLE_CALENDAR, calendar -> new BusyReading(calendar, cursor, window).read());
+  }
+
+  private static boolean removed(OpenCalendar calendar, String id) throws IOException {
+    try {
+      calendar.delete(id);
+      return true;
+    } catch (CallFailed refusal) {
+      if (refusal.saysGone()) {
+        return false;
+      }
+      throw refusal;
+    }
+  }
+}
