@@ -63,7 +63,8 @@ final class BoundedRequest extends LowLevelHttpRequest {
   }
 
   private static LowLevelHttpResponse taken(HttpResponse<InputStream> response) throws IOException {
-    try (var content = unpacked(response)) {
+    try (var body = response.body();
+        var content = isPacked(response) ? new GZIPInputStream(body) : body) {
       var bytes = content.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         throw new IOException("the answer is longer than " + MOST_BYTES + " bytes");
@@ -72,8 +73,7 @@ final class BoundedRequest extends LowLevelHttpRequest {
     }
   }
 
-  private static InputStream unpacked(HttpResponse<InputStream> response) throws IOException {
-    var packed = response.headers().firstValue("Content-Encoding").orElse("");
-    return packed.equalsIgnoreCase("gzip") ? new GZIPInputStream(response.body()) : response.body();
+  private static boolean isPacked(HttpResponse<?> response) {
+    return response.headers().firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip");
   }
 }

@@ -8,7 +8,7 @@ import java.net.http.HttpClient;
 
 /**
  * Google's library on the JDK's client: that follows no redirect, so that a token never goes to
- * another host, and sends no write a second time.
+ * another host, and sends no write a second time (a read whose connection broke it may).
  */
 final class BoundedTransport extends HttpTransport {
 

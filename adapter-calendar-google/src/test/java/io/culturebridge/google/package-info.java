@@ -1,0 +1,4 @@
+@NullMarked
+package io.culturebridge.google;
+
+import org.jspecify.annotations.NullMarked;
