@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One person at a provider and their main calendar. */
 public final class Account {
@@ -72,7 +73,7 @@ public final class Account {
   public String addEvent(JsonNode event) {
     return inTurn(() -> {
       var id = event.path("id").asString(provider.newId());
-      events.keep(id, provider.made(this, id, Json.object(event)), false);
+      keep(id, provider.made(this, id, Json.object(event)));
       return id;
     });
   }
@@ -85,7 +86,7 @@ public final class Account {
   public void changeEvent(String id, JsonNode changes) {
     inTurn(() -> {
       var changed = provider.changed(this, live(id).event(), Json.object(changes));
-      events.keep(id, changed, false);
+      keep(id, changed);
       return id;
     });
   }
@@ -174,6 +175,10 @@ public final class Account {
     } finally {
       oneAtATime.unlock();
     }
+  }
+
+  private void keep(String id, ObjectNode event) {
+    events.keep(id, event, provider.isDeleted(event));
   }
 
   private Stored live(String id) {

@@ -24,19 +24,25 @@ final class FaultOrder {
       case "hang" -> narrowed.hang();
       case "recover" -> narrowed.recover();
       case "delay" -> narrowed.delay(Duration.ofMillis(order.path("millis").asLong(1000)));
+      case "error" -> error(narrowed, times, order);
       case "status" -> status(narrowed, times, order);
       case "cut_before" -> narrowed.cutBeforeActing(times);
       case "cut_after" -> narrowed.cutAfterActing(times);
       case "garbage" -> narrowed.garbage(times, garbage(order));
       default ->
           throw new IllegalArgumentException(
-              "kind is none of hang, recover, delay, status, cut_before, cut_after, garbage");
+              "kind is none of hang, recover, delay, error, status, cut_before, cut_after,"
+                  + " garbage");
     }
   }
 
   private static boolean concerns(JsonNode order, RecordedRequest request) {
     return request.method().equals(order.path("method").asString(request.method()))
         && request.path().contains(Json.text(order, "path"));
+  }
+
+  private static void error(Faults faults, int times, JsonNode order) {
+    faults.error(times, order.path("status").asInt(500), Json.text(order, "reason"));
   }
 
   private static void status(Faults faults, int times, JsonNode order) {

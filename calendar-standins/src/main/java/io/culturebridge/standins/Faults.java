@@ -12,24 +12,50 @@ import java.util.function.Predicate;
 public final class Faults {
 
   private final FaultPlan plan;
-  private final Predicate<RecordedRequest> tokenEndpoint;
+  private final Provider provider;
   private final Predicate<RecordedRequest> where;
+  private final ErrorWords words;
 
-  Faults(
-      FaultPlan plan, Predicate<RecordedRequest> tokenEndpoint, Predicate<RecordedRequest> where) {
+  /** How errors are worded where things go wrong. */
+  interface ErrorWords {
+    Answer error(int status, String reason);
+  }
+
+  private Faults(
+      FaultPlan plan, Provider provider, Predicate<RecordedRequest> where, ErrorWords words) {
     this.plan = plan;
-    this.tokenEndpoint = tokenEndpoint;
+    this.provider = provider;
     this.where = where;
+    this.words = words;
+  }
+
+  static Faults ofApi(FaultPlan plan, Provider provider) {
+    var oauth = provider.oauth();
+    return new Faults(
+        plan,
+        provider,
+        request -> !oauth.isForTokens(request) && !oauth.isForPeople(request),
+        provider::error);
   }
 
   /** The same faults for none but these calls. */
   public Faults when(Predicate<RecordedRequest> condition) {
-    return new Faults(plan, tokenEndpoint, where.and(condition));
+    return new Faults(plan, provider, where.and(condition), words);
   }
 
   /** The same faults for the endpoint that gives and takes tokens. */
   public Faults atTokenEndpoint() {
-    return new Faults(plan, tokenEndpoint, tokenEndpoint);
+    var oauth = provider.oauth();
+    return new Faults(
+        plan,
+        provider,
+        oauth::isForTokens,
+        (status, reason) -> oauth.error(status, reason, "Asked for of the stand-in."));
+  }
+
+  /** The next calls get an error as the provider words it, and have no effect. */
+  public void error(int times, int status, String reason) {
+    plan.add(where, new Fault(false, words.error(status, reason)), times);
   }
 
   /** The next calls get this instead of the real thing, and have no effect. */

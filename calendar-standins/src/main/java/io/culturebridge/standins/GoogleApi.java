@@ -73,8 +73,16 @@ final class GoogleApi implements Provider {
     if (!request.path().startsWith(ROOT)) {
       throw GoogleErrors.notFound();
     }
-    var path = request.path().substring(ROOT.length()).split("/", -1);
     GoogleParameters.check(request);
+    var answer = route(account, scopes, request);
+    return Json.parse(answer.body())
+        .map(body -> FieldMask.apply(body, Optional.ofNullable(request.query().get("fields"))))
+        .map(body -> Answer.json(answer.status(), body, answer.headers()))
+        .orElse(answer);
+  }
+
+  private Answer route(Account account, Set<String> scopes, RecordedRequest request) {
+    var path = request.path().substring(ROOT.length()).split("/", -1);
     return switch (path.length) {
       case 1 -> busy(account, scopes, request, path[0]);
       case 2 -> calendar(account, scopes, path);
@@ -184,6 +192,16 @@ final class GoogleApi implements Provider {
   @Override
   public ObjectNode deleted(Account account, ObjectNode before) {
     return stamp.cancelled(account, before);
+  }
+
+  @Override
+  public boolean isDeleted(ObjectNode event) {
+    return Json.text(event, "status").equals("cancelled");
+  }
+
+  @Override
+  public Answer error(int status, String reason) {
+    return GoogleErrors.answer(status, reason, "Asked for of the stand-in: " + reason);
   }
 
   @Override

@@ -30,7 +30,7 @@ final class GraphApi implements Provider {
     this.stamp = new GraphStamp(clock);
     this.times = new GraphTimes(errors);
     var properties = new GraphProperties(errors);
-    var view = new GraphView(times, properties);
+    var view = new GraphView(errors, times, properties);
     this.events = new GraphEvents(errors, stamp, times, view);
     this.list = new GraphList(errors, times, properties, view);
     this.delta = new GraphDelta(errors, times, list, view);
@@ -138,6 +138,16 @@ final class GraphApi implements Provider {
   @Override
   public ObjectNode deleted(Account account, ObjectNode before) {
     return before;
+  }
+
+  @Override
+  public boolean isDeleted(ObjectNode event) {
+    return false;
+  }
+
+  @Override
+  public Answer error(int status, String reason) {
+    return errors.answer(status, reason, "Asked for of the stand-in: " + reason);
   }
 
   @Override

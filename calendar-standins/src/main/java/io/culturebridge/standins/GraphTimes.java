@@ -36,9 +36,16 @@ final class GraphTimes {
 
   /** Kept in UTC; in which zone it was made is remembered. */
   void normalise(ObjectNode event) {
-    event.put("originalStartTimeZone", Json.text(event.path("start"), "timeZone"));
-    event.put("originalEndTimeZone", Json.text(event.path("end"), "timeZone"));
+    remember(event, "originalStartTimeZone", "start");
+    remember(event, "originalEndTimeZone", "end");
     tell(event, span(event), UTC);
+  }
+
+  private static void remember(ObjectNode event, String original, String time) {
+    var zone = Json.text(event.path(time), "timeZone");
+    if (!event.has(original) || !zone.equals(UTC)) {
+      event.put(original, zone);
+    }
   }
 
   /** Tells the times in the zone a reader prefers; in UTC without one. */

@@ -12,10 +12,48 @@ final class GraphView {
 
   private static final Set<String> ALWAYS = Set.of("id", "@odata.etag", GraphProperties.NAME);
 
+  private static final Set<String> SELECTABLE =
+      Set.of(
+          "id",
+          "subject",
+          "body",
+          "bodyPreview",
+          "start",
+          "end",
+          "location",
+          "attendees",
+          "showAs",
+          "sensitivity",
+          "importance",
+          "isAllDay",
+          "isCancelled",
+          "isOrganizer",
+          "isOnlineMeeting",
+          "onlineMeetingProvider",
+          "onlineMeeting",
+          "onlineMeetingUrl",
+          "transactionId",
+          "responseStatus",
+          "organizer",
+          "type",
+          "iCalUId",
+          "uid",
+          "changeKey",
+          "createdDateTime",
+          "lastModifiedDateTime",
+          "originalStartTimeZone",
+          "originalEndTimeZone",
+          "webLink",
+          "categories",
+          "seriesMasterId",
+          "recurrence");
+
+  private final GraphErrors errors;
   private final GraphTimes times;
   private final GraphProperties properties;
 
-  GraphView(GraphTimes times, GraphProperties properties) {
+  GraphView(GraphErrors errors, GraphTimes times, GraphProperties properties) {
+    this.errors = errors;
     this.times = times;
     this.properties = properties;
   }
@@ -30,10 +68,13 @@ final class GraphView {
     return Optional.ofNullable(request.header("Prefer")).orElse("");
   }
 
-  private static ObjectNode selected(ObjectNode event, @Nullable String select) {
+  private ObjectNode selected(ObjectNode event, @Nullable String select) {
     if (select != null) {
-      var kept = new HashSet<>(ALWAYS);
-      kept.addAll(Arrays.asList(select.split(",", -1)));
+      var kept = new HashSet<>(Arrays.asList(select.split(",", -1)));
+      if (!SELECTABLE.containsAll(kept)) {
+        throw errors.badRequest("Could not find a property of an event in: " + select);
+      }
+      kept.addAll(ALWAYS);
       event.retain(kept);
     }
     return event;

@@ -35,5 +35,14 @@ interface OAuthRules {
 
   boolean givesRefreshToken(Map<String, String> authorization, Set<String> scopes);
 
+  default boolean isForTokens(RecordedRequest request) {
+    return request.path().equals(tokenPath())
+        || revokePath().filter(request.path()::equals).isPresent();
+  }
+
+  default boolean isForPeople(RecordedRequest request) {
+    return request.path().equals(authorizePath());
+  }
+
   Answer error(int status, String code, String description);
 }

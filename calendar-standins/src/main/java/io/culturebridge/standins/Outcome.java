@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +36,7 @@ sealed interface Outcome {
     }
 
     Answer with(String name, String value) {
-      var more = new java.util.HashMap<>(headers);
+      var more = new HashMap<>(headers);
       more.put(name, value);
       return new Answer(status, Map.copyOf(more), body);
     }

@@ -30,5 +30,11 @@ interface Provider {
   /** What is left of an event that was deleted. */
   ObjectNode deleted(Account account, ObjectNode before);
 
+  /** Whether an event says itself that it is no longer there. */
+  boolean isDeleted(ObjectNode event);
+
+  /** Its own words for what went wrong with a call. */
+  Answer error(int status, String reason);
+
   String newId();
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** One provider on a port of its own: its OAuth, its API, and what goes wrong with them. */
 final class ProviderServer implements AutoCloseable {
@@ -48,8 +49,7 @@ final class ProviderServer implements AutoCloseable {
   }
 
   Faults faults() {
-    return new Faults(
-        plan, this::isForTokens, request -> !isForTokens(request) && !isForPeople(request));
+    return Faults.ofApi(plan, provider);
   }
 
   List<RecordedRequest> requests() {
@@ -83,10 +83,12 @@ final class ProviderServer implements AutoCloseable {
   }
 
   private Outcome outcome(RecordedRequest request) throws InterruptedException {
-    if (isForPeople(request)) {
+    if (provider.oauth().isForPeople(request)) {
       return authorizations.answer(request);
     }
-    return isForTokens(request) ? withFaults(request, () -> forTokens(request)) : ofApi(request);
+    return provider.oauth().isForTokens(request)
+        ? withFaults(request, () -> forTokens(request))
+        : ofApi(request);
   }
 
   private Answer forTokens(RecordedRequest request) {
@@ -119,24 +121,13 @@ final class ProviderServer implements AutoCloseable {
     }
   }
 
-  private Outcome withFaults(RecordedRequest request, java.util.function.Supplier<Answer> action)
+  private Outcome withFaults(RecordedRequest request, Supplier<Answer> action)
       throws InterruptedException {
     plan.pass(request);
     var fault = plan.next(request);
     var acted =
         fault.map(Fault::acts).orElse(true) ? Optional.of(action.get()) : Optional.<Answer>empty();
     return fault.<Outcome>map(Fault::outcome).or(() -> acted).orElseThrow();
-  }
-
-  private boolean isForTokens(RecordedRequest request) {
-    var rules = provider.oauth();
-    return request.path().equals(rules.tokenPath())
-        || rules.revokePath().filter(request.path()::equals).isPresent();
-  }
-
-  private boolean isForPeople(RecordedRequest request) {
-    return request.path().equals(provider.oauth().authorizePath())
-        || request.path().equals("/consent");
   }
 
   private static Optional<String> bearer(RecordedRequest request) {

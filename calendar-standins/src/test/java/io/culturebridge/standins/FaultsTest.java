@@ -159,4 +159,14 @@ final class FaultsTest extends GoogleFixture {
     assertThat(google.requests()).hasSize(50);
     assertThat(ann.mostConcurrentCalls()).isBetween(1, 50);
   }
+
+  @Test
+  void an_error_can_be_asked_for_by_its_reason() {
+    google.faults().error(1, 403, "rateLimitExceeded");
+    google.faults().atTokenEndpoint().error(1, 400, "invalid_grant");
+
+    assertThat(caller.get(EVENTS).at("/error/errors/0/reason")).isEqualTo("rateLimitExceeded");
+    assertThat(Caller.to(google.tokenUrl()).form("", Map.of()).at("/error"))
+        .isEqualTo("invalid_grant");
+  }
 }

@@ -141,4 +141,23 @@ final class GoogleListTest extends GoogleFixture {
     assertThat(ids(caller.get(LIST))).hasSize(4);
     assertThat(ids(caller.get(LIST + "&showDeleted=true"))).hasSize(5);
   }
+
+  @Test
+  void only_the_fields_asked_for_are_told() {
+    var reply = caller.get(LIST + "&fields=items(id,start/dateTime),summary");
+
+    assertThat(reply.json().propertyNames()).containsExactlyInAnyOrder("items", "summary");
+    assertThat(reply.json().at("/items/0").propertyNames())
+        .containsExactlyInAnyOrder("id", "start");
+    assertThat(reply.json().at("/items/0/start").propertyNames()).containsExactly("dateTime");
+    assertThat(caller.get(LIST + "&fields=items(id").status()).isEqualTo(400);
+  }
+
+  @Test
+  void an_event_its_owner_cancels_is_as_good_as_deleted() {
+    ann.changeEvent(ids.get(0), Map.of("status", "cancelled"));
+    ann.addEvent(with(event(), "status", "cancelled"));
+
+    assertThat(ids(caller.get(LIST))).isEqualTo(ids.subList(1, 5));
+  }
 }

@@ -170,4 +170,14 @@ final class GraphEventsTest extends GraphFixture {
     assertThat(caller.post(EVENTS, with(event(), GraphProperties.NAME, wrong)).status())
         .isEqualTo(400);
   }
+
+  @Test
+  void the_zone_an_event_was_made_in_is_remembered() {
+    var zone = "W. Europe Standard Time";
+    var made = caller.post(EVENTS, event("2026-11-20T10:00:00", "2026-11-20T11:00:00", zone));
+
+    assertThat(caller.patch(one(made.at("/id")), Map.of("subject", "x")).at("/originalEndTimeZone"))
+        .isEqualTo(zone);
+    assertThat(caller.get(one(made.at("/id")) + "?$select=summary").status()).isEqualTo(400);
+  }
 }
