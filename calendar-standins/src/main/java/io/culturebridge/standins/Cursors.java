@@ -1,9 +1,11 @@
 package io.culturebridge.standins;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The places from which a listing can be gone on with. */
@@ -16,6 +18,7 @@ final class Cursors {
   record Cursor(String binding, long change, List<ObjectNode> rest) {}
 
   private final Map<String, Cursor> alive = new HashMap<>();
+  private final Set<String> dead = new HashSet<>();
 
   String keep(Cursor cursor) {
     var token = Secrets.random();
@@ -27,7 +30,12 @@ final class Cursors {
     return Optional.ofNullable(alive.get(token));
   }
 
+  boolean isTooOld(String token) {
+    return dead.contains(token);
+  }
+
   void expire() {
+    dead.addAll(alive.keySet());
     alive.clear();
   }
 }

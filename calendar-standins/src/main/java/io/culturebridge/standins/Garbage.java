@@ -7,5 +7,7 @@ public enum Garbage {
   /** 50 MB of JSON. */
   HUGE,
   /** JSON that goes on until the reader hangs up. */
-  ENDLESS
+  ENDLESS,
+  /** The same by a byte at a time, often enough for the reader never to wait long for the next. */
+  DRIPPING
 }

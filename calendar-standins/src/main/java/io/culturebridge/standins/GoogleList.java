@@ -48,15 +48,22 @@ final class GoogleList {
     }
     var page = query.get("pageToken");
     if (page != null) {
-      return account
-          .cursors()
-          .find(page)
-          .filter(cursor -> cursor.binding().equals(binding(query)))
-          .orElseThrow(() -> GoogleErrors.invalid("Invalid page token value."));
+      return next(account, query, page);
     }
     var sync = query.get("syncToken");
     var items = sync == null ? whole(account, query) : changed(account, query, sync);
     return new Cursor(binding(query), account.store().changes(), items);
+  }
+
+  private static Cursor next(Account account, Map<String, String> query, String page) {
+    if (account.cursors().isTooOld(page)) {
+      throw GoogleErrors.fullSyncRequired();
+    }
+    return account
+        .cursors()
+        .find(page)
+        .filter(cursor -> cursor.binding().equals(binding(query)))
+        .orElseThrow(() -> GoogleErrors.invalid("Invalid page token value."));
   }
 
   private static void checkSync(Map<String, String> query) {

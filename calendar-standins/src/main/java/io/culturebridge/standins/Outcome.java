@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /** How a request ends. */
@@ -70,6 +72,7 @@ sealed interface Outcome {
   record Rubbish(Garbage kind) implements Outcome {
 
     private static final String CHUNK = "a".repeat(64 * 1024);
+    private static final Duration BETWEEN_DRIPS = Duration.ofMillis(50);
     private static final int CHUNKS_OF_HUGE = 800;
 
     @Override
@@ -84,6 +87,19 @@ sealed interface Outcome {
         case EMPTY -> Answer.empty(200).send(exchange);
         case HUGE -> stream(exchange, CHUNKS_OF_HUGE);
         case ENDLESS -> stream(exchange, Integer.MAX_VALUE);
+        case DRIPPING -> drip(exchange);
+      }
+    }
+
+    private static void drip(HttpExchange exchange) throws IOException {
+      exchange.sendResponseHeaders(200, 0);
+      try (var body = exchange.getResponseBody()) {
+        body.write('"');
+        while (!Thread.currentThread().isInterrupted()) {
+          body.write('a');
+          body.flush();
+          LockSupport.parkNanos(BETWEEN_DRIPS.toNanos());
+        }
       }
     }
 

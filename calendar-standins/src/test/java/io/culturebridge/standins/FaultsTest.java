@@ -94,11 +94,13 @@ final class FaultsTest extends GoogleFixture {
     google.faults().garbage(1, Garbage.EMPTY);
     google.faults().garbage(1, Garbage.HUGE);
     google.faults().garbage(1, Garbage.ENDLESS);
+    google.faults().garbage(1, Garbage.DRIPPING);
 
     assertThat(caller.get(EVENTS).body()).startsWith("<html>");
     assertThat(caller.get(EVENTS).body()).isEmpty();
     assertThat(read(Integer.MAX_VALUE)).isGreaterThan(50_000_000);
     assertThat(read(60_000_000)).isEqualTo(60_000_000);
+    assertThat(read(3)).isEqualTo(3);
     assertThat(caller.get(EVENTS).status()).isEqualTo(200);
   }
 

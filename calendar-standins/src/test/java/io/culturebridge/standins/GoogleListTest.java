@@ -95,6 +95,14 @@ final class GoogleListTest extends GoogleFixture {
     assertThat(reply.at("/error/errors/0/reason")).isEqualTo("fullSyncRequired");
   }
 
+  @Test
+  void a_page_that_is_too_old_demands_a_whole_list() {
+    var token = caller.get(LIST + "&maxResults=1").at("/nextPageToken");
+    ann.expireCursors();
+
+    assertThat(caller.get(LIST + "&pageToken=" + token).status()).isEqualTo(410);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
