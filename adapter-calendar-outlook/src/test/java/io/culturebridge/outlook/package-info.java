@@ -1,0 +1,4 @@
+@NullMarked
+package io.culturebridge.outlook;
+
+import org.jspecify.annotations.NullMarked;
