@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.culturebridge.domain.UnavailableException;
 import io.culturebridge.domain.availability.AvailabilityRepository;
 import io.culturebridge.domain.booking.BookingRepository;
+import io.culturebridge.domain.calendar.CalendarConnectionRepository;
 import io.culturebridge.domain.idempotency.IdempotencyKeys;
 import io.culturebridge.domain.people.PeopleDirectory;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource health;
   private final Watchdog watchdog = new Watchdog();
   private final Sql sql;
+  private final TokenCipher cipher;
   private volatile boolean migrated;
 
   private Database(DatabaseSettings settings) {
@@ -25,6 +27,7 @@ public final class Database implements AutoCloseable {
     this.requests = Pools.forRequests(settings);
     this.health = Pools.forHealth(settings);
     this.sql = Sql.over(requests, watchdog);
+    this.cipher = new TokenCipher(settings.encryptionKeys());
   }
 
   /** Opens the pools; a database that is down does not keep it from opening. */
@@ -78,6 +81,10 @@ public final class Database implements AutoCloseable {
 
   public IdempotencyKeys idempotencyKeys() {
     return new JdbiIdempotencyKeys(sql);
+  }
+
+  public CalendarConnectionRepository calendarConnections() {
+    return new JdbiCalendarConnectionRepository(sql, cipher);
   }
 
   @Override

@@ -145,7 +145,11 @@ final class OutageTest {
   private static DatabaseSettings nowhere() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return new DatabaseSettings(
-          "jdbc:postgresql://127.0.0.1:%d/none".formatted(socket.getLocalPort()), "a", "b", 2);
+          "jdbc:postgresql://127.0.0.1:%d/none".formatted(socket.getLocalPort()),
+          "a",
+          "b",
+          2,
+          EncryptionKeys.none());
     }
   }
 }

@@ -27,7 +27,8 @@ final class SilentServer implements AutoCloseable {
   DatabaseSettings settings() {
     var address = listener.getInetAddress().getHostAddress() + ":" + listener.getLocalPort();
     var url = real.jdbcUrl().replaceFirst("//[^/]+/", "//" + address + "/");
-    return new DatabaseSettings(url, real.user(), real.password(), real.poolSize());
+    return new DatabaseSettings(
+        url, real.user(), real.password(), real.poolSize(), real.encryptionKeys());
   }
 
   void fallSilent() {

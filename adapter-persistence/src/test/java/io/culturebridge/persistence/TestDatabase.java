@@ -26,7 +26,8 @@ record TestDatabase(String name) {
   }
 
   DatabaseSettings settings() {
-    return new DatabaseSettings(SERVER.getJdbcUrl("postgres", name), "postgres", null, POOL_SIZE);
+    return new DatabaseSettings(
+        SERVER.getJdbcUrl("postgres", name), "postgres", null, POOL_SIZE, EncryptionKeysTest.KEYS);
   }
 
   DataSource dataSource() {

@@ -3,6 +3,7 @@ package io.culturebridge.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.culturebridge.persistence.DatabaseSettings;
+import io.culturebridge.persistence.EncryptionKeys;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What the environment says, checked. The README explains every variable.
  *
  * @param database null: an embedded one
+ * @param encryptionKeys none: in development mode one is made, otherwise no calendar can be
+ *     connected
  * @param secret for HS256 tokens; without it and {@code jwksUrl} this is development mode
  */
 record Config(
@@ -24,6 +27,7 @@ record Config(
     @Nullable DatabaseSettings database,
     int poolSize,
     Path dataDir,
+    EncryptionKeys encryptionKeys,
     @Nullable String secret,
     @Nullable URI jwksUrl,
     @Nullable String issuer,
@@ -40,13 +44,15 @@ record Config(
   static Config of(Map<String, String> variables) {
     var environment = new Environment(variables);
     int poolSize = environment.number("BOOKING_POOL_SIZE", DEFAULT_POOL_SIZE, 1, 200);
+    var encryptionKeys = encryptionKeys(environment);
     var config =
         new Config(
             environment.text("BOOKING_HOST", "127.0.0.1"),
             environment.number("BOOKING_PORT", 8000, 0, 65_535),
-            database(environment, poolSize),
+            database(environment, poolSize, encryptionKeys),
             poolSize,
             dataDir(environment),
+            encryptionKeys,
             secret(environment),
             environment.webAddress("BOOKING_JWT_JWKS_URL"),
             environment.text("BOOKING_JWT_ISSUER"),
@@ -70,7 +76,8 @@ record Config(
     return "Config[host=" + host + ", port=" + port + "]";
   }
 
-  private static @Nullable DatabaseSettings database(Environment environment, int poolSize) {
+  private static @Nullable DatabaseSettings database(
+      Environment environment, int poolSize, EncryptionKeys encryptionKeys) {
     var url =
         environment.text(
             "BOOKING_DATABASE_URL",
@@ -79,7 +86,7 @@ record Config(
     var user = environment.text("BOOKING_DATABASE_USER");
     var password = environment.text("BOOKING_DATABASE_PASSWORD");
     if (url != null) {
-      return new DatabaseSettings(url, user, password, poolSize);
+      return new DatabaseSettings(url, user, password, poolSize, encryptionKeys);
     }
     if (user != null || password != null) {
       throw new CannotStartException(
@@ -93,6 +100,17 @@ record Config(
       return Path.of(environment.text("BOOKING_DATA_DIR", "data")).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
       throw Environment.mustBe("BOOKING_DATA_DIR", "a folder's path");
+    }
+  }
+
+  private static EncryptionKeys encryptionKeys(Environment environment) {
+    var text = environment.text("BOOKING_ENCRYPTION_KEYS");
+    try {
+      return text == null ? EncryptionKeys.none() : EncryptionKeys.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw Environment.mustBe(
+          "BOOKING_ENCRYPTION_KEYS",
+          "keys such as id:base64, separated by commas: " + e.getMessage());
     }
   }
 

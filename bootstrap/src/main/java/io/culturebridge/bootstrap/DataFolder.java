@@ -1,5 +1,6 @@
 package io.culturebridge.bootstrap;
 
+import io.culturebridge.persistence.EncryptionKeys;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -77,6 +78,17 @@ final class DataFolder implements AutoCloseable {
   /** What development mode signs tokens with; made the first time. */
   String tokenSecret() {
     return SecretFile.forTokens(path).readOrMake();
+  }
+
+  /** What development mode encrypts under; made the first time. */
+  EncryptionKeys encryptionKeys() {
+    try {
+      return EncryptionKeys.parse("development:" + SecretFile.forEncryption(path).readOrMake());
+    } catch (IllegalArgumentException e) {
+      throw new CannotStartException(
+          "BOOKING_DATA_DIR: the encryption key in %s is damaged: %s."
+              .formatted(path, e.getMessage()));
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.culturebridge.bootstrap;
 
 import io.culturebridge.http.TokenSettings;
 import io.culturebridge.persistence.DatabaseSettings;
+import io.culturebridge.persistence.EncryptionKeys;
 import org.jspecify.annotations.Nullable;
 
 /** A database and keys: those configured, or the service's own. */
@@ -14,14 +15,23 @@ record Foundations(DatabaseSettings database, TokenSettings tokens) {
     }
     var folder = opened.add(DataFolder.open(config.dataDir()));
     return new Foundations(
-        database == null ? embedded(config, folder, opened) : database,
+        (database == null ? embedded(config, folder, opened) : database).with(keys(config, folder)),
         tokens(config, config.isDevelopment() ? folder.tokenSecret() : config.secret()));
   }
 
   private static DatabaseSettings embedded(Config config, DataFolder folder, Opened opened) {
     var postgres = opened.add(EmbeddedPostgres.start(folder, config.poolSize()));
     return new DatabaseSettings(
-        postgres.jdbcUrl(), postgres.user(), postgres.password(), config.poolSize());
+        postgres.jdbcUrl(),
+        postgres.user(),
+        postgres.password(),
+        config.poolSize(),
+        config.encryptionKeys());
+  }
+
+  private static EncryptionKeys keys(Config config, DataFolder folder) {
+    var keys = config.encryptionKeys();
+    return config.isDevelopment() && keys.isEmpty() ? folder.encryptionKeys() : keys;
   }
 
   private static TokenSettings tokens(Config config, @Nullable String secret) {

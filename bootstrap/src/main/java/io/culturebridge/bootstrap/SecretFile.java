@@ -18,6 +18,11 @@ record SecretFile(Path folder, String name) {
     return new SecretFile(dataDir, "jwt-secret");
   }
 
+  /** What development mode encrypts what it keeps under. */
+  static SecretFile forEncryption(Path dataDir) {
+    return new SecretFile(dataDir, "encryption-key");
+  }
+
   boolean exists() {
     return Files.exists(file());
   }

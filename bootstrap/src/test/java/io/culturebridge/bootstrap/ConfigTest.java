@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ final class ConfigTest {
     assertThat(config.database()).isNull();
     assertThat(config.dataDir()).isAbsolute().hasFileName("data");
     assertThat(config.logFormat()).isEqualTo(LogFormat.TEXT);
+    assertThat(config.encryptionKeys().isEmpty()).isTrue();
     assertThat(config.isDevelopment()).isTrue();
   }
 
@@ -41,6 +43,19 @@ final class ConfigTest {
     assertThat(config.corsOrigins()).containsExactly("https://a.example", "http://localhost:3000");
   }
 
+  @Test
+  void what_is_kept_in_the_database_is_encrypted_under_the_keys() {
+    var config =
+        Config.of(
+            Map.of(
+                "BOOKING_ENCRYPTION_KEYS", "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+                "BOOKING_DATABASE_URL", "jdbc:postgresql://db/booking"));
+
+    assertThat(config.encryptionKeys().isEmpty()).isFalse();
+    assertThat(Objects.requireNonNull(config.database()).encryptionKeys())
+        .isEqualTo(config.encryptionKeys());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "BOOKING_PORT, http",
@@ -55,6 +70,8 @@ final class ConfigTest {
     "BOOKING_CORS_ORIGINS, *",
     "BOOKING_CORS_ORIGINS, https://app.example.com/path",
     "BOOKING_CORS_ORIGINS, 'https://app.example.com,'",
+    "BOOKING_ENCRYPTION_KEYS, MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+    "BOOKING_ENCRYPTION_KEYS, 'k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=,'",
     "BOOKING_LOG_FORMAT, xml",
     "BOOKING_DATA_DIR, ' '",
   })

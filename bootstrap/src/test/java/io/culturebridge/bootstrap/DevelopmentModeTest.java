@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.culturebridge.http.TokenSettings;
 import io.culturebridge.persistence.DatabaseSettings;
+import io.culturebridge.persistence.EncryptionKeys;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class DevelopmentModeTest {
     var config = Config.of(Map.of("BOOKING_HOST", "::1"));
     var foundations =
         new Foundations(
-            new DatabaseSettings("jdbc:postgresql://db/x", null, null, 1),
+            new DatabaseSettings("jdbc:postgresql://db/x", null, null, 1, EncryptionKeys.none()),
             new TokenSettings(Api.SECRET, null, null, null));
 
     var text =

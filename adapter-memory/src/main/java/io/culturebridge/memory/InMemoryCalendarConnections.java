@@ -1,0 +1,111 @@
+package io.culturebridge.memory;
+
+import static java.util.Comparator.comparing;
+
+import io.culturebridge.domain.calendar.CalendarAccount;
+import io.culturebridge.domain.calendar.CalendarConnection;
+import io.culturebridge.domain.calendar.CalendarConnectionRepository;
+import io.culturebridge.domain.calendar.CalendarTokens;
+import io.culturebridge.domain.calendar.ConnectionStatus;
+import io.culturebridge.domain.people.UserId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@link CalendarConnectionRepository} in memory; the tokens are as safe as the process is. */
+public final class InMemoryCalendarConnections implements CalendarConnectionRepository {
+
+  private static final Comparator<CalendarConnection> FIRST_CONNECTED =
+      comparing(CalendarConnection::since)
+          .thenComparing(connection -> connection.account().provider().value());
+
+  private final Map<CalendarAccount, Entry> entries = new HashMap<>();
+  private long lastVersion;
+
+  @Override
+  public synchronized CalendarConnection connect(
+      CalendarAccount account, String name, CalendarTokens tokens, Instant now) {
+    return keep(
+        new CalendarConnection(
+            account, name, ConnectionStatus.CONNECTED, now, null, tokens, ++lastVersion));
+  }
+
+  @Override
+  public synchronized Optional<CalendarConnection> find(CalendarAccount account) {
+    return Optional.ofNullable(entries.get(account)).map(Entry::connection);
+  }
+
+  @Override
+  public synchronized List<CalendarConnection> of(UserId owner) {
+    return entries.values().stream()
+        .map(Entry::connection)
+        .filter(connection -> connection.account().owner().equals(owner))
+        .sorted(FIRST_CONNECTED)
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<CalendarConnection> disconnect(CalendarAccount account) {
+    return Optional.ofNullable(entries.remove(account)).map(Entry::connection);
+  }
+
+  @Override
+  public synchronized boolean claimRefresh(
+      CalendarConnection connection, Instant now, Instant until) {
+    var last = last(connection);
+    if (last == null || last.isClaimed(now)) {
+      return false;
+    }
+    entries.put(connection.account(), new Entry(last.connection, until));
+    return true;
+  }
+
+  @Override
+  public synchronized boolean refreshed(CalendarConnection connection, CalendarTokens newer) {
+    var last = last(connection);
+    if (last == null) {
+      return false;
+    }
+    keep(changed(last.connection, last.connection.status(), last.connection.lastError(), newer));
+    return true;
+  }
+
+  @Override
+  public synchronized void needsReconnect(CalendarConnection connection, String reason) {
+    var last = last(connection);
+    if (last != null) {
+      var tokens = last.connection.tokens();
+      keep(changed(last.connection, ConnectionStatus.NEEDS_RECONNECT, reason, tokens));
+    }
+  }
+
+  private @Nullable Entry last(CalendarConnection connection) {
+    var entry = entries.get(connection.account());
+    return entry != null && entry.connection.version() == connection.version() ? entry : null;
+  }
+
+  private CalendarConnection changed(
+      CalendarConnection before,
+      ConnectionStatus status,
+      @Nullable String lastError,
+      CalendarTokens tokens) {
+    return new CalendarConnection(
+        before.account(), before.name(), status, before.since(), lastError, tokens, ++lastVersion);
+  }
+
+  private CalendarConnection keep(CalendarConnection connection) {
+    entries.put(connection.account(), new Entry(connection, null));
+    return connection;
+  }
+
+  private record Entry(CalendarConnection connection, @Nullable Instant refreshingUntil) {
+
+    boolean isClaimed(Instant now) {
+      return refreshingUntil != null && now.isBefore(refreshingUntil);
+    }
+  }
+}

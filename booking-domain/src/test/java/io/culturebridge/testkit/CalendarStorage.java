@@ -1,0 +1,6 @@
+package io.culturebridge.testkit;
+
+import io.culturebridge.domain.calendar.CalendarConnectionRepository;
+
+/** The calendar ports of one adapter, over one store. */
+public record CalendarStorage(CalendarConnectionRepository connections) {}
