@@ -62,7 +62,14 @@ final class ConnectionRow {
         new UserId(row.getObject(1, UUID.class)), new ProviderId(row.getString(2)));
   }
 
-  CalendarTokens tokens(String sealed, CalendarAccount account) {
+  /**
+   * @throws WrongEncryptionKeyException when it does not open
+   */
+  void requireOpen(String sealed, CalendarAccount account) {
+    var unused = tokens(sealed, account);
+  }
+
+  private CalendarTokens tokens(String sealed, CalendarAccount account) {
     return tokens(cipher.open(sealed, place(account)));
   }
 

@@ -67,6 +67,28 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Tells whether the encryption keys open what is kept.
+   *
+   * @throws WrongEncryptionKeyException when they do not open every connected calendar
+   */
+  public void checkEncryptionKeys() {
+    new KeysInUse(sql, cipher).check();
+  }
+
+  /**
+   * Brings what is kept under other encryption keys under the first one, while it is in use.
+   *
+   * @return how many calendars that concerned
+   */
+  public int reencrypt() {
+    return cipher.canSeal() ? reencryption().run() : 0;
+  }
+
+  Reencryption reencryption() {
+    return new Reencryption(sql, cipher);
+  }
+
   public BookingRepository bookings() {
     return new JdbiBookingRepository(sql);
   }

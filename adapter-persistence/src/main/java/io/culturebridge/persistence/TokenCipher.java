@@ -26,13 +26,13 @@ final class TokenCipher {
     this.keys = keys;
   }
 
+  boolean canSeal() {
+    return !keys.isEmpty();
+  }
+
   /** The key that {@link #seal} encrypts under. */
   String keyId() {
     return keys.first().id();
-  }
-
-  boolean has(String keyId) {
-    return keys.find(keyId).isPresent();
   }
 
   /**

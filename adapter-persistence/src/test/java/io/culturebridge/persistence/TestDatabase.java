@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -36,6 +38,21 @@ record TestDatabase(String name) {
 
   void execute(String statement) {
     execute(dataSource(), statement);
+  }
+
+  /** The first column of what the query finds. */
+  List<String> read(String query) {
+    try (var connection = dataSource().getConnection();
+        var sql = connection.createStatement();
+        var rows = sql.executeQuery(query)) {
+      var found = new ArrayList<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void execute(DataSource database, String statement) {
