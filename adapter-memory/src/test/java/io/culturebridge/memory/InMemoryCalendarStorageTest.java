@@ -1,13 +1,22 @@
 package io.culturebridge.memory;
 
 import io.culturebridge.testkit.CalendarConnectionRepositoryContract;
+import io.culturebridge.testkit.CalendarFeedsContract;
 import io.culturebridge.testkit.CalendarStorage;
+import io.culturebridge.testkit.PendingAuthorizationsContract;
 import io.culturebridge.testkit.TokenRefreshContract;
 
 final class InMemoryCalendarStorageTest
-    implements CalendarConnectionRepositoryContract, TokenRefreshContract {
+    implements CalendarConnectionRepositoryContract,
+        TokenRefreshContract,
+        PendingAuthorizationsContract,
+        CalendarFeedsContract {
 
-  private final CalendarStorage calendars = new CalendarStorage(new InMemoryCalendarConnections());
+  private final CalendarStorage calendars =
+      new CalendarStorage(
+          new InMemoryCalendarConnections(),
+          new InMemoryPendingAuthorizations(),
+          new InMemoryCalendarFeeds());
 
   @Override
   public CalendarStorage calendars() {

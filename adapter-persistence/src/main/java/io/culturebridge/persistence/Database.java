@@ -5,6 +5,8 @@ import io.culturebridge.domain.UnavailableException;
 import io.culturebridge.domain.availability.AvailabilityRepository;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.calendar.CalendarConnectionRepository;
+import io.culturebridge.domain.calendar.CalendarFeeds;
+import io.culturebridge.domain.calendar.PendingAuthorizations;
 import io.culturebridge.domain.idempotency.IdempotencyKeys;
 import io.culturebridge.domain.people.PeopleDirectory;
 import java.sql.SQLException;
@@ -107,6 +109,14 @@ public final class Database implements AutoCloseable {
 
   public CalendarConnectionRepository calendarConnections() {
     return new JdbiCalendarConnectionRepository(sql, cipher);
+  }
+
+  public PendingAuthorizations pendingAuthorizations() {
+    return new JdbiPendingAuthorizations(sql, cipher);
+  }
+
+  public CalendarFeeds calendarFeeds() {
+    return new JdbiCalendarFeeds(sql);
   }
 
   @Override

@@ -1,16 +1,23 @@
 package io.culturebridge.persistence;
 
 import io.culturebridge.testkit.CalendarConnectionRepositoryContract;
+import io.culturebridge.testkit.CalendarFeedsContract;
 import io.culturebridge.testkit.CalendarStorage;
+import io.culturebridge.testkit.PendingAuthorizationsContract;
 import io.culturebridge.testkit.TokenRefreshContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 
-/** Everything may stay from test to test: it belongs to people no other test knows. */
+/** Other rows may stay from test to test: they belong to people no other test knows. */
 final class PostgresCalendarStorageTest
-    implements CalendarConnectionRepositoryContract, TokenRefreshContract {
+    implements CalendarConnectionRepositoryContract,
+        TokenRefreshContract,
+        PendingAuthorizationsContract,
+        CalendarFeedsContract {
 
-  private static final Database DATABASE = Database.open(TestDatabase.create().settings());
+  private static final TestDatabase SERVER = TestDatabase.create();
+  private static final Database DATABASE = Database.open(SERVER.settings());
 
   @BeforeAll
   static void migrate() {
@@ -22,8 +29,14 @@ final class PostgresCalendarStorageTest
     DATABASE.close();
   }
 
+  @BeforeEach
+  void forgetAuthorizations() {
+    SERVER.execute("delete from pending_authorization");
+  }
+
   @Override
   public CalendarStorage calendars() {
-    return new CalendarStorage(DATABASE.calendarConnections());
+    return new CalendarStorage(
+        DATABASE.calendarConnections(), DATABASE.pendingAuthorizations(), DATABASE.calendarFeeds());
   }
 }
