@@ -13,6 +13,8 @@ create table calendar_connection (
   key_id           text not null,
   version          bigint not null,
   refreshing_until timestamptz,
+  -- the provider wants no calls before then
+  paused_until     timestamptz,
   -- our copy of the busy times: null until the calendar has been read once
   busy_cursor      text,
   busy_from        timestamptz,

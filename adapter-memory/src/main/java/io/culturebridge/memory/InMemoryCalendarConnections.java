@@ -31,7 +31,7 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
       CalendarAccount account, String name, CalendarTokens tokens, Instant now) {
     return keep(
         new CalendarConnection(
-            account, name, ConnectionStatus.CONNECTED, now, null, tokens, ++lastVersion));
+            account, name, ConnectionStatus.CONNECTED, now, null, tokens, ++lastVersion, null));
   }
 
   @Override
@@ -83,6 +83,28 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
     }
   }
 
+  @Override
+  public synchronized void pause(CalendarAccount account, Instant until) {
+    entries.computeIfPresent(
+        account,
+        (key, entry) ->
+            entry.connection.isPausedAt(until)
+                ? entry
+                : new Entry(paused(entry.connection, until), entry.refreshingUntil));
+  }
+
+  private static CalendarConnection paused(CalendarConnection before, Instant until) {
+    return new CalendarConnection(
+        before.account(),
+        before.name(),
+        before.status(),
+        before.since(),
+        before.lastError(),
+        before.tokens(),
+        before.version(),
+        until);
+  }
+
   private @Nullable Entry last(CalendarConnection connection) {
     var entry = entries.get(connection.account());
     return entry != null && entry.connection.version() == connection.version() ? entry : null;
@@ -94,7 +116,14 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
       @Nullable String lastError,
       CalendarTokens tokens) {
     return new CalendarConnection(
-        before.account(), before.name(), status, before.since(), lastError, tokens, ++lastVersion);
+        before.account(),
+        before.name(),
+        status,
+        before.since(),
+        lastError,
+        tokens,
+        ++lastVersion,
+        before.pausedUntil());
   }
 
   private CalendarConnection keep(CalendarConnection connection) {

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -23,7 +24,8 @@ final class ConnectionRow {
 
   /** In the order {@link #map} reads them. */
   static final String COLUMNS =
-      "person_id, provider, account_name, status, connected_at, last_error, tokens, version";
+      "person_id, provider, account_name, status, connected_at, last_error, tokens, version,"
+          + " paused_until";
 
   private final TokenCipher cipher;
 
@@ -53,7 +55,10 @@ final class ConnectionRow {
         row.getObject(5, OffsetDateTime.class).toInstant(),
         row.getString(6),
         tokens(row.getString(7), account),
-        row.getLong(8));
+        row.getLong(8),
+        Optional.ofNullable(row.getObject(9, OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant)
+            .orElse(null));
   }
 
   /** Reads the first two columns. */

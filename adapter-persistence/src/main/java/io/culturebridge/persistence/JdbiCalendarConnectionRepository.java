@@ -21,12 +21,12 @@ final class JdbiCalendarConnectionRepository implements CalendarConnectionReposi
       with forgotten as (delete from calendar_busy %s)
       insert into calendar_connection as c (%s, key_id)
       values (:person, :provider, :name, 'connected', :now, null, :tokens,
-              nextval('calendar_connection_version'), :key)
+              nextval('calendar_connection_version'), null, :key)
       on conflict (person_id, provider) do update
         set account_name = excluded.account_name, status = excluded.status,
             connected_at = excluded.connected_at, last_error = null,
             tokens = excluded.tokens, key_id = excluded.key_id, version = excluded.version,
-            refreshing_until = null, busy_cursor = null, busy_from = null, busy_to = null,
+            refreshing_until = null, paused_until = null, busy_cursor = null, busy_from = null, busy_to = null,
             busy_read_at = null, busy_good_until = null
       returning %s
       """
@@ -65,6 +65,9 @@ final class JdbiCalendarConnectionRepository implements CalendarConnectionReposi
           version = nextval('calendar_connection_version')
       """
           + UNCHANGED;
+
+  private static final String PAUSE =
+      "update calendar_connection set paused_until = greatest(paused_until, :until)" + OF_ACCOUNT;
 
   private final Sql sql;
   private final ConnectionRow row;
@@ -136,6 +139,12 @@ final class JdbiCalendarConnectionRepository implements CalendarConnectionReposi
             ConnectionRow.bind(handle.createUpdate(NEEDS_RECONNECT), connection.account())
                 .bind("reason", reason),
             connection));
+  }
+
+  @Override
+  public void pause(CalendarAccount account, Instant until) {
+    sql.run(handle ->
+        ConnectionRow.bind(handle.createUpdate(PAUSE), account).bind("until", until).execute());
   }
 
   private static boolean happened(Update update, CalendarConnection connection) {

@@ -38,7 +38,8 @@ public interface CalendarConnectionRepositoryContract {
                 NOW.truncatedTo(ChronoUnit.MILLIS),
                 null,
                 tokens("one"),
-                kept.version()));
+                kept.version(),
+                null));
     assertThat(connections().find(account)).contains(kept);
     assertThat(connections().of(account.owner())).containsExactly(kept);
   }
@@ -91,9 +92,28 @@ public interface CalendarConnectionRepositoryContract {
                 LATER,
                 null,
                 tokens("two"),
-                renewed.version()));
+                renewed.version(),
+                null));
     assertThat(renewed.version()).isNotEqualTo(before.version());
     assertThat(found(before)).isEqualTo(renewed);
+  }
+
+  @Test
+  default void a_paused_account_stays_so_until_the_latest_time_said_or_until_connected_anew() {
+    var before = connected();
+
+    connections().pause(before.account(), LATER);
+    connections().pause(before.account(), LATER.minusSeconds(1));
+
+    var paused = found(before);
+    assertThat(paused.pausedUntil()).isEqualTo(LATER);
+    assertThat(paused.version()).isEqualTo(before.version());
+    assertThat(paused.isPausedAt(LATER.minusMillis(1))).isTrue();
+    assertThat(paused.isPausedAt(LATER)).isFalse();
+    assertThat(connections().refreshed(paused, tokens("two"))).isTrue();
+    assertThat(found(before).pausedUntil()).isEqualTo(LATER);
+    connections().connect(before.account(), "jane@example.com", tokens("two"), LATER);
+    assertThat(found(before).pausedUntil()).isNull();
   }
 
   @Test

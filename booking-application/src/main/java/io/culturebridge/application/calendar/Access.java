@@ -27,6 +27,9 @@ final class Access {
 
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
+  /** For a provider that wants a pause and does not say how long. */
+  private static final Duration A_WHILE = Duration.ofSeconds(5);
+
   private final CalendarServices services;
   private final CalendarConnectionRepository connections;
   private final InstantSource clock;
@@ -39,11 +42,17 @@ final class Access {
 
   /** What the call answers, or that its owner must connect the calendar anew. */
   <T> CalendarAnswer<T> call(CalendarAccount account, Function<String, CalendarAnswer<T>> call) {
-    var connection = connections.find(account).filter(CalendarConnection::isUsable);
-    if (connection.isEmpty()) {
+    var found = connections.find(account).filter(CalendarConnection::isUsable);
+    if (found.isEmpty()) {
       return new ReconnectNeeded<>("The calendar is not connected");
     }
-    return switch (fresh(connection.get())) {
+    var connection = found.get();
+    var now = clock.instant();
+    if (connection.pausedUntil() != null && connection.isPausedAt(now)) {
+      var rest = Duration.between(now, connection.pausedUntil());
+      return new Throttled<>(rest, "The provider wants no calls for a while");
+    }
+    return switch (fresh(connection)) {
       case Done<CalendarConnection>(var fresh) -> callTwice(fresh, call);
       case CalendarAnswer<CalendarConnection> failure -> passOn(failure);
     };
@@ -66,8 +75,15 @@ final class Access {
     var answer = call.apply(connection.tokens().access());
     if (answer instanceof ReconnectNeeded<T>(var reason)) {
       connections.needsReconnect(connection, reason);
+    } else if (answer instanceof Throttled<T>(var after, var reason)) {
+      pause(connection.account(), after == null ? A_WHILE : Backoff.atMost(after));
     }
     return answer;
+  }
+
+  /** Has everybody leave the account alone for some time. */
+  void pause(CalendarAccount account, Duration time) {
+    connections.pause(account, clock.instant().plus(time));
   }
 
   private static <T> Function<String, CalendarAnswer<T>> lastTry(

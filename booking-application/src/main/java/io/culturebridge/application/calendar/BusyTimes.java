@@ -26,6 +26,8 @@ final class BusyTimes {
   /** One poll may fail, and a slow one be late, before slots close. */
   private static final int GOOD_FOR_POLLS = 3;
 
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(20);
+
   private final BusyTimesRepository busy;
   private final Duration poll;
   private final InstantSource clock;
@@ -44,7 +46,7 @@ final class BusyTimes {
       return copy.readAt().plus(poll);
     }
     if (!read(calendar, reachesFarEnough(copy, now) ? copy : null, now)) {
-      return now.plus(Duration.ofSeconds(Math.min(poll.toSeconds(), 30)));
+      calendar.pause(AFTER_FAILURE);
     }
     return now.plus(poll);
   }

@@ -8,6 +8,7 @@ import io.culturebridge.domain.calendar.CalendarProvider;
 import io.culturebridge.domain.calendar.EventKey;
 import io.culturebridge.domain.calendar.PublishedEvent;
 import io.culturebridge.domain.time.TimeSlot;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar of an account, with the access its owner gave us to keep. */
@@ -26,5 +27,10 @@ record ConnectedCalendar(CalendarAccount account, CalendarProvider provider, Acc
 
   CalendarAnswer<BusyChanges> busyChanges(@Nullable String cursor, TimeSlot window) {
     return access.call(account, token -> provider.busyChanges(token, cursor, window));
+  }
+
+  /** Has everybody leave the calendar alone for some time. */
+  void pause(Duration time) {
+    access.pause(account, time);
   }
 }

@@ -35,17 +35,16 @@ final class DueEvents {
     this.clock = clock;
   }
 
-  /** How long to leave the calendar alone after it; nothing is left to be done if it is zero. */
-  Duration sync(ConnectedCalendar calendar) {
+  /** Until nothing is left to be done by now, or the calendar is to be left alone. */
+  void sync(ConnectedCalendar calendar) {
     var round = new Round(calendar);
     while (round.goesOn()) {
       var due = links.due(calendar.account(), clock.instant(), AT_ONCE);
       if (due.isEmpty()) {
-        break;
+        return;
       }
       round.work(new ConcurrentLinkedQueue<>(due));
     }
-    return round.pause;
   }
 
   /** One run over a calendar, given up once the provider wants to be left alone. */
@@ -55,7 +54,6 @@ final class DueEvents {
     private static final Duration AFTER_FAILURES = Duration.ofSeconds(5);
 
     private final ConnectedCalendar calendar;
-    private volatile Duration pause = Duration.ZERO;
     private volatile boolean over;
     private int inVain;
 
@@ -88,7 +86,7 @@ final class DueEvents {
         case Throttled<CalendarLink>(var after, var reason) -> {
           var wait = after == null ? Backoff.after(link.attempts()) : Backoff.atMost(after);
           links.save(link.postponed(reason, clock.instant().plus(wait)));
-          stop(wait);
+          over = true;
         }
         case Unclear<CalendarLink>(var reason) -> {
           links.save(tryAgain(link, reason));
@@ -98,8 +96,8 @@ final class DueEvents {
         case Gone<CalendarLink> gone ->
             links.save(tryAgain(link.regenerated(), "The event was deleted meanwhile"));
         // nothing becomes of the rest either; it is still to be done when the owner is back
-        case ReconnectNeeded<CalendarLink> reconnect -> stop(Duration.ZERO);
-        case AccessExpired<CalendarLink> expired -> stop(Duration.ZERO);
+        case ReconnectNeeded<CalendarLink> reconnect -> over = true;
+        case AccessExpired<CalendarLink> expired -> over = true;
       }
     }
 
@@ -109,18 +107,14 @@ final class DueEvents {
           : link.retrying(reason, clock.instant().plus(Backoff.after(link.attempts())));
     }
 
-    private void stop(Duration wait) {
-      over = true;
-      pause = wait;
-    }
-
     private synchronized void succeeded() {
       inVain = 0;
     }
 
     private synchronized void failed() {
       if (++inVain >= MOST_IN_VAIN) {
-        stop(AFTER_FAILURES);
+        calendar.pause(AFTER_FAILURES);
+        over = true;
       }
     }
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is to be done in one connected calendar: events that follow their bookings, and
@@ -52,24 +53,26 @@ public final class SyncCalendar {
    * @return when to run again; none for an account that is not, or no longer, connected
    */
   public Optional<Instant> run(CalendarAccount account) {
-    if (!isUsable(account)) {
-      return Optional.empty();
+    var connection = usable(account);
+    if (connection.isEmpty() || connection.get().isPausedAt(clock.instant())) {
+      return connection.map(CalendarConnection::pausedUntil);
     }
     var provider = services.of(account.provider()).calendars();
     var calendar = new ConnectedCalendar(account, provider, access);
-    var pause = dueEvents.sync(calendar);
+    dueEvents.sync(calendar);
     var nextRead = busyTimes.read(calendar);
-    if (!isUsable(account)) {
-      return Optional.empty();
-    }
     var nextTry = links.nextTry(account).orElse(nextRead);
     var next = nextTry.isBefore(nextRead) ? nextTry : nextRead;
-    var earliest = clock.instant().plus(pause);
-    return Optional.of(next.isBefore(earliest) ? earliest : next);
+    return usable(account).map(after -> laterOf(next, after.pausedUntil()));
   }
 
-  private boolean isUsable(CalendarAccount account) {
+  private static Instant laterOf(Instant next, @Nullable Instant pausedUntil) {
+    return pausedUntil == null || pausedUntil.isBefore(next) ? next : pausedUntil;
+  }
+
+  private Optional<CalendarConnection> usable(CalendarAccount account) {
     return services.ready().containsKey(account.provider())
-        && connections.find(account).filter(CalendarConnection::isUsable).isPresent();
+        ? connections.find(account).filter(CalendarConnection::isUsable)
+        : Optional.empty();
   }
 }

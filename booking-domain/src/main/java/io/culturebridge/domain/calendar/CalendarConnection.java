@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when it was connected, or connected anew; UTC, milliseconds; what is finer is cut
  * @param lastError why it cannot be used, for people; null while it can
  * @param version another one whenever tokens or status have changed
+ * @param pausedUntil the provider wants no calls before then; UTC, milliseconds, exclusive; null when
+ *     it never said so since the calendar was connected
  */
 public record CalendarConnection(
     CalendarAccount account,
@@ -19,13 +21,20 @@ public record CalendarConnection(
     Instant since,
     @Nullable String lastError,
     CalendarTokens tokens,
-    long version) {
+    long version,
+    @Nullable Instant pausedUntil) {
 
   public CalendarConnection {
     since = since.truncatedTo(ChronoUnit.MILLIS);
+    pausedUntil = pausedUntil == null ? null : pausedUntil.truncatedTo(ChronoUnit.MILLIS);
   }
 
   public boolean isUsable() {
     return status == ConnectionStatus.CONNECTED;
+  }
+
+  /** Tells whether the provider wants to be left alone. */
+  public boolean isPausedAt(Instant now) {
+    return pausedUntil != null && now.isBefore(pausedUntil);
   }
 }

@@ -51,4 +51,7 @@ public interface CalendarConnectionRepository {
    * @param reason for people
    */
   void needsReconnect(CalendarConnection connection, String reason);
+
+  /** Has everybody leave the account alone until then, or until a later time said before. */
+  void pause(CalendarAccount account, Instant until);
 }
