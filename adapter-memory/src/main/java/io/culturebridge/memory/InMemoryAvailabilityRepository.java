@@ -56,7 +56,8 @@ public final class InMemoryAvailabilityRepository implements AvailabilityReposit
                 coach,
                 person.active(),
                 published,
-                bookings.commitments(coach, reach, counts, published != null)));
+                bookings.commitments(coach, reach, counts, published != null),
+                null));
   }
 
   @Override

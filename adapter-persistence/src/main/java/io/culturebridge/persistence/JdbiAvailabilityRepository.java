@@ -110,7 +110,7 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
     return found(coach, window, held)
         .map(found ->
             new CoachAvailability(
-                coach, found.active, published(coach, found.version), found.taken));
+                coach, found.active, published(coach, found.version), found.taken, null));
   }
 
   private Optional<Found> found(CoachId coach, TimeSlot window, @Nullable Instant held) {

@@ -85,7 +85,7 @@ public interface AvailabilityRepositoryContract {
   }
 
   private static CoachAvailability available(CoachId coach, boolean active, TimeSlot... busy) {
-    return new CoachAvailability(coach, active, null, Commitments.of(TimeSlots.of(busy)));
+    return new CoachAvailability(coach, active, null, Commitments.of(TimeSlots.of(busy)), null);
   }
 
   private Booking added(CoachId coach, TimeSlot slot) {

@@ -131,9 +131,9 @@ public interface BookingMovesContract {
     storage().availability().publish(coach, Schedule.standard());
 
     assertThat(isAdded(booking, Claim.withoutSchedule(SLOT))).isFalse();
-    assertThat(isAdded(booking, new Claim(SLOT, null, published))).isFalse();
+    assertThat(isAdded(booking, new Claim(SLOT, null, published, false))).isFalse();
     assertThat(storage().bookings().find(booking.id())).isEmpty();
-    assertThat(isAdded(booking, new Claim(SLOT, null, version(coach)))).isTrue();
+    assertThat(isAdded(booking, new Claim(SLOT, null, version(coach), false))).isTrue();
   }
 
   @Test
@@ -153,7 +153,7 @@ public interface BookingMovesContract {
                 storage().availability().publish(coach, Schedule.standard());
               }
               asked.add(before);
-              return moving(b, LATER, new Claim(LATER, null, before));
+              return moving(b, LATER, new Claim(LATER, null, before, false));
             },
             Receipt.none());
 
@@ -212,10 +212,10 @@ public interface BookingMovesContract {
         TimeSlot.of(
             slot.start().minus(Duration.ofMinutes(before)),
             slot.end().plus(Duration.ofMinutes(after)));
-    return new Claim(occupied, null, null);
+    return new Claim(occupied, null, null, false);
   }
 
   private static Claim limited(TimeSlot slot, int most) {
-    return new Claim(slot, new DayLimit(DAY, most), null);
+    return new Claim(slot, new DayLimit(DAY, most), null, false);
   }
 }

@@ -111,7 +111,7 @@ public interface ClaimRacesContract {
 
   private static Claim claim(TimeSlot slot) {
     boolean counts = DAY.encloses(slot);
-    return new Claim(occupied(slot), counts ? new DayLimit(DAY, LIMIT) : null, null);
+    return new Claim(occupied(slot), counts ? new DayLimit(DAY, LIMIT) : null, null, false);
   }
 
   private static TimeSlot occupied(TimeSlot slot) {

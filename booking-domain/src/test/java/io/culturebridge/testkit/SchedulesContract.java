@@ -131,7 +131,7 @@ public interface SchedulesContract {
     var booking = aBooking(storage().knownClient(), coach, slot);
     var published = storage().availability().find(coach, slot).orElseThrow().published();
     var version = published == null ? null : published.version();
-    var claim = new Claim(occupied(slot), null, version);
+    var claim = new Claim(occupied(slot), null, version, false);
     assertThat(storage().bookings().add(booking, claim, actor(booking.client()), Receipt.none()))
         .isTrue();
   }

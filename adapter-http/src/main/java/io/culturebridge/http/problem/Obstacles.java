@@ -32,6 +32,8 @@ public final class Obstacles {
       case DAY_LIMIT -> "The coach takes no more sessions on this day";
       case BOOKED -> "Another session takes place at this time";
       case BUFFER -> "The coach keeps time free before or after a session";
+      case CALENDAR_BUSY -> "The coach is busy at this time";
+      case CALENDAR_UNREADABLE -> "Whether the coach is free at this time is not known right now";
     };
   }
 }

@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param occupied the session with what is kept free around it
  * @param dayLimit null when any number of sessions may start on its day
  * @param scheduleVersion of the schedule it was decided on; null when the coach had published none
+ * @param calendarsSeen whether the coach's connected calendars, if any, were looked at
  */
 public record Claim(
-    TimeSlot occupied, @Nullable DayLimit dayLimit, @Nullable Long scheduleVersion) {
+    TimeSlot occupied,
+    @Nullable DayLimit dayLimit,
+    @Nullable Long scheduleVersion,
+    boolean calendarsSeen) {
 
-  /** The slot and no more, of a coach who has published no schedule. */
+  /**
+   * The slot and no more, of a coach who has published no schedule and connected no calendar, as
+   * far as anybody has looked.
+   */
   public static Claim withoutSchedule(TimeSlot slot) {
-    return new Claim(slot, null, null);
+    return new Claim(slot, null, null, false);
   }
 
   /**

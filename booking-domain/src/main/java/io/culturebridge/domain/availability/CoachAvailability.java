@@ -20,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param active a coach who is not active cannot be booked
  * @param published null when the coach has published no schedule
  * @param taken what holds the coach's time in the window, and what reaches into it
+ * @param calendars null when the coach has connected none
  */
 public record CoachAvailability(
-    CoachId coach, boolean active, @Nullable PublishedSchedule published, Commitments taken) {
+    CoachId coach,
+    boolean active,
+    @Nullable PublishedSchedule published,
+    Commitments taken,
+    @Nullable CalendarBusy calendars) {
 
   /** What can be booked, as {@link OpenSlots#of}. */
   public List<TimeSlot> openSlots(Duration length, TimeSlot window, Instant now) {
@@ -54,12 +59,16 @@ public record CoachAvailability(
       throw new RejectedException(new Rejection.SlotNotOffered(coach, slot, obstacles));
     }
     return published == null
-        ? Claim.withoutSchedule(slot)
+        ? new Claim(slot, null, null, true)
         : openSlots().claim(slot, published.version());
   }
 
   private OpenSlots openSlots() {
-    return OpenSlots.in(published == null ? Schedule.standard() : published.schedule(), taken);
+    return OpenSlots.in(schedule(), taken, calendars);
+  }
+
+  private Schedule schedule() {
+    return published == null ? Schedule.standard() : published.schedule();
   }
 
   private EnumSet<Obstacle> obstaclesAtAnyTime(TimeSlot slot, Instant now) {
@@ -70,6 +79,20 @@ public record CoachAvailability(
     if (taken.occupied().overlaps(slot)) {
       obstacles.add(Obstacle.BOOKED);
     }
+    var inCalendars = obstacleInCalendars(slot, now);
+    if (inCalendars != null) {
+      obstacles.add(inCalendars);
+    }
     return obstacles;
+  }
+
+  private @Nullable Obstacle obstacleInCalendars(TimeSlot slot, Instant now) {
+    return calendars == null
+        ? null
+        : calendars.obstacle(
+            slot.start().getEpochSecond(),
+            slot.end().getEpochSecond(),
+            calendars.isGood(now),
+            schedule().whenCalendarUnreadable());
   }
 }

@@ -19,7 +19,11 @@ public enum Obstacle {
   /** Another session overlaps it. */
   BOOKED,
   /** No other session overlaps it, but what is kept free around it or around another one does. */
-  BUFFER;
+  BUFFER,
+  /** A connected calendar of the coach is busy during the session itself. */
+  CALENDAR_BUSY,
+  /** What is in a connected calendar of the coach then is not known, and the coach is careful. */
+  CALENDAR_UNREADABLE;
 
   /** As in answers: lower case. */
   public String code() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The slots that can be booked, and why others cannot: the one place that decides it.
@@ -19,10 +20,12 @@ public final class OpenSlots {
 
   private final Schedule schedule;
   private final Commitments taken;
+  private final @Nullable CalendarBusy calendars;
 
-  private OpenSlots(Schedule schedule, Commitments taken) {
+  private OpenSlots(Schedule schedule, Commitments taken, @Nullable CalendarBusy calendars) {
     this.schedule = schedule;
     this.taken = taken;
+    this.calendars = calendars;
   }
 
   /**
@@ -41,7 +44,17 @@ public final class OpenSlots {
    *     local days where there is a limit per day
    */
   public static OpenSlots in(Schedule schedule, Commitments taken) {
-    return new OpenSlots(schedule, taken);
+    return in(schedule, taken, null);
+  }
+
+  /**
+   * As {@link #in(Schedule, Commitments)}, leaving out what the coach's calendars close.
+   *
+   * @param calendars null when none is connected
+   */
+  public static OpenSlots in(
+      Schedule schedule, Commitments taken, @Nullable CalendarBusy calendars) {
+    return new OpenSlots(schedule, taken, calendars);
   }
 
   /**
@@ -49,7 +62,7 @@ public final class OpenSlots {
    * slots may overlap one another: booking one closes those it overlaps.
    */
   public List<TimeSlot> of(Duration length, TimeSlot window, Instant now) {
-    var question = new SlotQuestion(schedule, taken, length, window, now);
+    var question = new SlotQuestion(schedule, taken, calendars, length, window, now);
     long earliest = Math.max(window.start().getEpochSecond(), question.earliestStart());
     long latest =
         Math.min(
@@ -73,7 +86,7 @@ public final class OpenSlots {
 
   /** All that keeps the slot from being open; empty for a slot that {@link #of} gives. */
   public EnumSet<Obstacle> obstacles(TimeSlot slot, Instant now) {
-    return new SlotQuestion(schedule, taken, slot.duration(), slot, now).obstacles(slot);
+    return new SlotQuestion(schedule, taken, calendars, slot.duration(), slot, now).obstacles(slot);
   }
 
   /** What a session in the slot takes of the coach's time. */
@@ -85,7 +98,8 @@ public final class OpenSlots {
     return new Claim(
         occupied,
         most == null ? null : new Claim.DayLimit(localDay(slot.start()), most),
-        scheduleVersion);
+        scheduleVersion,
+        true);
   }
 
   private TimeSlot localDay(Instant instant) {

@@ -23,6 +23,8 @@ final class SlotQuestion {
 
   private final Schedule schedule;
   private final Commitments taken;
+  private final @Nullable CalendarBusy calendars;
+  private final boolean calendarsAreGood;
   private final long length;
   private final long now;
   private final long earliestWithNotice;
@@ -32,9 +34,16 @@ final class SlotQuestion {
   private final long endOfBookingWindow;
 
   SlotQuestion(
-      Schedule schedule, Commitments taken, Duration length, TimeSlot window, Instant now) {
+      Schedule schedule,
+      Commitments taken,
+      @Nullable CalendarBusy calendars,
+      Duration length,
+      TimeSlot window,
+      Instant now) {
     this.schedule = schedule;
     this.taken = taken;
+    this.calendars = calendars;
+    calendarsAreGood = calendars != null && calendars.isGood(now);
     this.length = length.toSeconds();
     this.now = now.getEpochSecond();
     earliestWithNotice = firstSecondFrom(now.plus(schedule.rules().minimumNotice()));
@@ -88,7 +97,10 @@ final class SlotQuestion {
 
   /** Tells whether a start on the grid, neither too early nor too late, can be booked. */
   boolean isOpen(long start) {
-    return isInsideHours(start) && isUnoccupied(start) && !isDayFull(start);
+    return isInsideHours(start)
+        && isUnoccupied(start)
+        && !isDayFull(start)
+        && obstacleInCalendars(start) == null;
   }
 
   /** Tells whether the session and what is kept free around it are free. */
@@ -105,6 +117,13 @@ final class SlotQuestion {
     @Nullable Integer most = schedule.rules().mostPerDay();
     return most != null
         && sessionsByDate.getOrDefault(localDate(Instant.ofEpochSecond(start)), 0) >= most;
+  }
+
+  private @Nullable Obstacle obstacleInCalendars(long start) {
+    return calendars == null
+        ? null
+        : calendars.obstacle(
+            start, start + length, calendarsAreGood, schedule.whenCalendarUnreadable());
   }
 
   /** Tells whether hours are open then, but no session starts. */
@@ -136,6 +155,10 @@ final class SlotQuestion {
     addIf(isDayFull(start), Obstacle.DAY_LIMIT, obstacles);
     if (!isUnoccupied(start)) {
       obstacles.add(taken.haveSessionIn(slot) ? Obstacle.BOOKED : Obstacle.BUFFER);
+    }
+    var inCalendars = obstacleInCalendars(start);
+    if (inCalendars != null) {
+      obstacles.add(inCalendars);
     }
     return obstacles;
   }
