@@ -3,6 +3,7 @@ package io.culturebridge.domain.calendar;
 import io.culturebridge.domain.booking.BookingId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of the booking as the event shows it; -1 when nothing was published
  * @param attempts in vain since the last success
  * @param lastError why, for people
- * @param nextTry UTC; null when there is nothing to do
+ * @param nextTry UTC, milliseconds, what is finer is cut; null when there is nothing to do
  * @param request counts how often something was to be done
  */
 public record CalendarLink(
@@ -30,6 +31,10 @@ public record CalendarLink(
     @Nullable String lastError,
     @Nullable Instant nextTry,
     long request) {
+
+  public CalendarLink {
+    nextTry = nextTry == null ? null : nextTry.truncatedTo(ChronoUnit.MILLIS);
+  }
 
   public EventKey key() {
     return new EventKey(booking, account.owner(), generation);
