@@ -18,6 +18,9 @@ import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.people.UserId;
 import io.culturebridge.memory.InMemoryAvailabilityRepository;
 import io.culturebridge.memory.InMemoryBookingRepository;
+import io.culturebridge.memory.InMemoryBusyTimes;
+import io.culturebridge.memory.InMemoryCalendarConnections;
+import io.culturebridge.memory.InMemoryCalendarLinks;
 import io.culturebridge.memory.InMemoryIdempotencyKeys;
 import io.culturebridge.memory.InMemoryPeopleDirectory;
 import io.culturebridge.memory.InMemorySchedules;
@@ -43,7 +46,12 @@ final class RunningApi implements AfterAllCallback {
   final InMemoryPeopleDirectory people = new InMemoryPeopleDirectory();
   final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
   private final InMemorySchedules schedules = new InMemorySchedules();
-  final InMemoryBookingRepository bookings = new InMemoryBookingRepository(people, schedules, keys);
+  private final InMemoryCalendarConnections connections = new InMemoryCalendarConnections();
+  final InMemoryBookingRepository bookings =
+      new InMemoryBookingRepository(people, schedules, keys, connections);
+  private final InMemoryCalendarLinks links =
+      new InMemoryCalendarLinks(bookings, connections, people);
+  private final InMemoryBusyTimes busyTimes = new InMemoryBusyTimes(connections, links);
   final AtomicBoolean ready = new AtomicBoolean(true);
 
   private final HttpApi api;
@@ -70,7 +78,7 @@ final class RunningApi implements AfterAllCallback {
 
   private UseCases useCases(BookingRepository storage) {
     var rules = BookingRules.standard();
-    var availability = new InMemoryAvailabilityRepository(people, schedules, bookings);
+    var availability = new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes);
     return new UseCases(
         new RequestBooking(storage, availability, rules, clock),
         new ViewBookings(storage, people),

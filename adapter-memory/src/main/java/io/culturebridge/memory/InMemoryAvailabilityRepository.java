@@ -24,12 +24,17 @@ public final class InMemoryAvailabilityRepository implements AvailabilityReposit
   private final PeopleDirectory people;
   private final InMemorySchedules schedules;
   private final InMemoryBookingRepository bookings;
+  private final InMemoryBusyTimes busyTimes;
 
   public InMemoryAvailabilityRepository(
-      PeopleDirectory people, InMemorySchedules schedules, InMemoryBookingRepository bookings) {
+      PeopleDirectory people,
+      InMemorySchedules schedules,
+      InMemoryBookingRepository bookings,
+      InMemoryBusyTimes busyTimes) {
     this.people = people;
     this.schedules = schedules;
     this.bookings = bookings;
+    this.busyTimes = busyTimes;
   }
 
   @Override
@@ -57,7 +62,7 @@ public final class InMemoryAvailabilityRepository implements AvailabilityReposit
                 person.active(),
                 published,
                 bookings.commitments(coach, reach, counts, published != null),
-                null));
+                busyTimes.of(coach.user(), window)));
   }
 
   @Override

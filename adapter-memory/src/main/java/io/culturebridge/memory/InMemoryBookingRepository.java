@@ -17,6 +17,7 @@ import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.booking.ChangeType;
 import io.culturebridge.domain.booking.Page;
 import io.culturebridge.domain.booking.Placement;
+import io.culturebridge.domain.calendar.CalendarConnectionRepository;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.ClientId;
@@ -28,8 +29,10 @@ import io.culturebridge.domain.people.UserId;
 import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.domain.time.TimeSlots;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +61,18 @@ public final class InMemoryBookingRepository implements BookingRepository {
   private final PeopleDirectory people;
   private final InMemorySchedules schedules;
   private final InMemoryIdempotencyKeys keys;
+  private final CalendarConnectionRepository calendars;
+  private final Deque<BookingId> toFollow = new ArrayDeque<>();
 
   public InMemoryBookingRepository(
-      PeopleDirectory people, InMemorySchedules schedules, InMemoryIdempotencyKeys keys) {
+      PeopleDirectory people,
+      InMemorySchedules schedules,
+      InMemoryIdempotencyKeys keys,
+      CalendarConnectionRepository calendars) {
     this.people = people;
     this.schedules = schedules;
     this.keys = keys;
+    this.calendars = calendars;
   }
 
   @Override
@@ -105,9 +114,9 @@ public final class InMemoryBookingRepository implements BookingRepository {
   }
 
   private boolean isUpToDate(Claim claim, Booking booking) {
-    return schedules
-        .versionOf(booking.coach())
-        .equals(Optional.ofNullable(claim.scheduleVersion()));
+    var coach = booking.coach();
+    return schedules.versionOf(coach).equals(Optional.ofNullable(claim.scheduleVersion()))
+        && (claim.calendarsSeen() || calendars.of(coach.user()).isEmpty());
   }
 
   private void record(BookingChange change, @Nullable Claim claim) {
@@ -115,6 +124,7 @@ public final class InMemoryBookingRepository implements BookingRepository {
     var history = new ArrayList<>(history(id));
     history.add(change);
     histories.put(id, List.copyOf(history));
+    toFollow.add(id);
     if (claim != null) {
       occupied.put(id, claim.occupied());
     }
@@ -171,6 +181,13 @@ public final class InMemoryBookingRepository implements BookingRepository {
     return new Commitments(
         TimeSlots.of(holding.stream().map(this::occupied).toList()),
         withSessions ? holding.stream().map(Booking::slot).toList() : List.of());
+  }
+
+  /** The bookings of the oldest changes that nobody has followed yet. */
+  synchronized List<BookingId> takeToFollow(int most) {
+    var taken = toFollow.stream().limit(most).toList();
+    taken.forEach(id -> toFollow.remove());
+    return taken;
   }
 
   private synchronized BookingPage list(Predicate<Booking> whose, BookingFilter filter, Page page) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** {@link CalendarConnectionRepository} in memory; the tokens are as safe as the process is. */
@@ -29,9 +30,11 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
   @Override
   public synchronized CalendarConnection connect(
       CalendarAccount account, String name, CalendarTokens tokens, Instant now) {
+    long version = ++lastVersion;
     return keep(
         new CalendarConnection(
-            account, name, ConnectionStatus.CONNECTED, now, null, tokens, ++lastVersion, null));
+            account, name, ConnectionStatus.CONNECTED, now, null, tokens, version, null),
+        version);
   }
 
   @Override
@@ -60,7 +63,7 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
     if (last == null || last.isClaimed(now)) {
       return false;
     }
-    entries.put(connection.account(), new Entry(last.connection, until));
+    entries.put(connection.account(), new Entry(last.connection, last.firstVersion, until));
     return true;
   }
 
@@ -70,7 +73,8 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
     if (last == null) {
       return false;
     }
-    keep(changed(last.connection, last.connection.status(), last.connection.lastError(), newer));
+    var status = last.connection.status();
+    keep(changed(last.connection, status, last.connection.lastError(), newer), last.firstVersion);
     return true;
   }
 
@@ -79,7 +83,9 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
     var last = last(connection);
     if (last != null) {
       var tokens = last.connection.tokens();
-      keep(changed(last.connection, ConnectionStatus.NEEDS_RECONNECT, reason, tokens));
+      keep(
+          changed(last.connection, ConnectionStatus.NEEDS_RECONNECT, reason, tokens),
+          last.firstVersion);
     }
   }
 
@@ -90,7 +96,8 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
         (key, entry) ->
             entry.connection.isPausedAt(until)
                 ? entry
-                : new Entry(paused(entry.connection, until), entry.refreshingUntil));
+                : new Entry(
+                    paused(entry.connection, until), entry.firstVersion, entry.refreshingUntil));
   }
 
   private static CalendarConnection paused(CalendarConnection before, Instant until) {
@@ -126,12 +133,19 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
         before.pausedUntil());
   }
 
-  private CalendarConnection keep(CalendarConnection connection) {
-    entries.put(connection.account(), new Entry(connection, null));
+  private CalendarConnection keep(CalendarConnection connection, long firstVersion) {
+    entries.put(connection.account(), new Entry(connection, firstVersion, null));
     return connection;
   }
 
-  private record Entry(CalendarConnection connection, @Nullable Instant refreshingUntil) {
+  /** Tells a connection from the one before and the one after it of the same account. */
+  synchronized OptionalLong connectedAs(CalendarAccount account) {
+    var entry = entries.get(account);
+    return entry == null ? OptionalLong.empty() : OptionalLong.of(entry.firstVersion);
+  }
+
+  private record Entry(
+      CalendarConnection connection, long firstVersion, @Nullable Instant refreshingUntil) {
 
     boolean isClaimed(Instant now) {
       return refreshingUntil != null && now.isBefore(refreshingUntil);

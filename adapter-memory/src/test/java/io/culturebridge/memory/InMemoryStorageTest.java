@@ -6,7 +6,11 @@ import io.culturebridge.testkit.BookingMovesContract;
 import io.culturebridge.testkit.BookingRacesContract;
 import io.culturebridge.testkit.BookingReceiptsContract;
 import io.culturebridge.testkit.BookingRepositoryContract;
+import io.culturebridge.testkit.BusyTimesRepositoryContract;
+import io.culturebridge.testkit.CalendarLinkRepositoryContract;
 import io.culturebridge.testkit.ClaimRacesContract;
+import io.culturebridge.testkit.ConnectedCalendarsContract;
+import io.culturebridge.testkit.FollowedBookingsContract;
 import io.culturebridge.testkit.IdempotencyKeysContract;
 import io.culturebridge.testkit.PeopleDirectoryContract;
 import io.culturebridge.testkit.SchedulesContract;
@@ -17,7 +21,11 @@ final class InMemoryStorageTest
         BookingListsContract,
         BookingRacesContract,
         BookingMovesContract,
+        BusyTimesRepositoryContract,
+        CalendarLinkRepositoryContract,
         ClaimRacesContract,
+        ConnectedCalendarsContract,
+        FollowedBookingsContract,
         SchedulesContract,
         BookingReceiptsContract,
         BookingRepositoryContract,
@@ -27,12 +35,22 @@ final class InMemoryStorageTest
   private final InMemoryPeopleDirectory people = new InMemoryPeopleDirectory();
   private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
   private final InMemorySchedules schedules = new InMemorySchedules();
+  private final InMemoryCalendarConnections connections = new InMemoryCalendarConnections();
   private final InMemoryBookingRepository bookings =
-      new InMemoryBookingRepository(people, schedules, keys);
+      new InMemoryBookingRepository(people, schedules, keys, connections);
+  private final InMemoryCalendarLinks links =
+      new InMemoryCalendarLinks(bookings, connections, people);
+  private final InMemoryBusyTimes busyTimes = new InMemoryBusyTimes(connections, links);
 
   @Override
   public Storage storage() {
     return new Storage(
-        bookings, people, new InMemoryAvailabilityRepository(people, schedules, bookings), keys);
+        bookings,
+        people,
+        new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes),
+        keys,
+        connections,
+        busyTimes,
+        links);
   }
 }

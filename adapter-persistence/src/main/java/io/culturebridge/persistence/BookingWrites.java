@@ -33,7 +33,10 @@ final class BookingWrites {
   private static final String COACH =
       """
       coach as materialized (
-        select active, s.version is not distinct from cast(:schedule_version as bigint) as as_read
+        select active,
+               s.version is not distinct from cast(:schedule_version as bigint)
+                 and (:calendars_seen or not exists (
+                   select from calendar_connection where person_id = :coach_id)) as as_read
         from person p left join coach_schedule s on s.coach_id = p.id
         where p.id = :coach_id and p.role = 'coach'
       ),
@@ -67,6 +70,9 @@ final class BookingWrites {
         insert into idempotency_key (user_id, key, fingerprint, answer, kept_at)
         select :key_user, :key, :fingerprint, :answer, :kept_at from written
         where cast(:key as text) is not null
+      ),
+      to_follow as (
+        insert into booking_to_follow (booking_id) select id from written
       )
       """
           .formatted(BookingRow.COLUMNS);
@@ -152,7 +158,7 @@ final class BookingWrites {
     this.keys = new JdbiIdempotencyKeys(sql);
   }
 
-  /** Adds the booking; false when the claim is of another schedule than the coach's. */
+  /** Adds the booking; false when the claim was decided on less than there is to look at. */
   boolean add(BookingChange change, Claim claim, Optional<KeptAnswer> answer) {
     var outcome = write(ADD, change, claim, answer);
     var coach = change.booking().coach();
@@ -162,7 +168,7 @@ final class BookingWrites {
     if (!outcome.coachIsActive) {
       throw new RejectedException(new Rejection.CoachNotActive(coach));
     }
-    if (!outcome.written && outcome.scheduleIsAsRead) {
+    if (!outcome.written && outcome.coachIsAsRead) {
       throw new RejectedException(objection(change.booking(), outcome));
     }
     return outcome.written;
@@ -173,7 +179,7 @@ final class BookingWrites {
     return write(REPLACE, change, Claim.withoutSchedule(change.booking().slot()), answer).written;
   }
 
-  /** As {@link #replace}, in another slot; false also when the claim is of another schedule. */
+  /** As {@link #replace}, in another slot; false also when the claim no longer holds. */
   boolean move(BookingChange change, Claim claim, Optional<KeptAnswer> answer) {
     var outcome = write(MOVE, change, claim, answer);
     if (outcome.dayIsFull()) {
@@ -233,6 +239,7 @@ final class BookingWrites {
         .bind("occupied_from", claim.occupied().start())
         .bind("occupied_to", claim.occupied().end())
         .bind("schedule_version", claim.scheduleVersion())
+        .bind("calendars_seen", claim.calendarsSeen())
         .bind("day_most", limit == null ? null : limit.most())
         .bindByType("day_start", limit == null ? null : limit.day().start(), Instant.class)
         .bindByType("day_end", limit == null ? null : limit.day().end(), Instant.class);
@@ -276,7 +283,7 @@ final class BookingWrites {
   private record Outcome(
       boolean written,
       @Nullable Boolean coachIsActive,
-      boolean scheduleIsAsRead,
+      boolean coachIsAsRead,
       @Nullable Boolean dayHasRoom,
       boolean keyIsFree) {
 

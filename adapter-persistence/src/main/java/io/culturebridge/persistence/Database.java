@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.culturebridge.domain.UnavailableException;
 import io.culturebridge.domain.availability.AvailabilityRepository;
 import io.culturebridge.domain.booking.BookingRepository;
+import io.culturebridge.domain.calendar.BusyTimesRepository;
 import io.culturebridge.domain.calendar.CalendarConnectionRepository;
 import io.culturebridge.domain.calendar.CalendarFeeds;
+import io.culturebridge.domain.calendar.CalendarLinkRepository;
 import io.culturebridge.domain.calendar.PendingAuthorizations;
 import io.culturebridge.domain.idempotency.IdempotencyKeys;
 import io.culturebridge.domain.people.PeopleDirectory;
@@ -117,6 +119,14 @@ public final class Database implements AutoCloseable {
 
   public CalendarFeeds calendarFeeds() {
     return new JdbiCalendarFeeds(sql);
+  }
+
+  public BusyTimesRepository busyTimes() {
+    return new JdbiBusyTimesRepository(sql);
+  }
+
+  public CalendarLinkRepository calendarLinks() {
+    return new JdbiCalendarLinkRepository(sql);
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.culturebridge.domain.RejectedException;
 import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.availability.AvailabilityRepository;
+import io.culturebridge.domain.availability.CalendarBusy;
 import io.culturebridge.domain.availability.CoachAvailability;
 import io.culturebridge.domain.availability.Commitments;
 import io.culturebridge.domain.availability.PublishedSchedule;
@@ -55,12 +56,14 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
                %s tstzrange(
                  cast(:start as timestamptz) - interval '2 days',
                  cast(:end as timestamptz) + interval '2 days')
-             ) end
+             ) end,
+             %s
       from person p
       left join coach_schedule s on s.coach_id = p.id
+      %s
       where p.id = :coach and p.role = 'coach'
       """
-          .formatted(HELD_TIMES, HELD_TIMES);
+          .formatted(HELD_TIMES, HELD_TIMES, CalendarColumns.COLUMNS, CalendarColumns.JOIN);
 
   private static final String SCHEDULE =
       "select version, " + ScheduleRow.COLUMNS + " from coach_schedule where coach_id = :coach";
@@ -110,7 +113,11 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
     return found(coach, window, held)
         .map(found ->
             new CoachAvailability(
-                coach, found.active, published(coach, found.version), found.taken, null));
+                coach,
+                found.active,
+                published(coach, found.version),
+                found.taken,
+                found.calendars));
   }
 
   private Optional<Found> found(CoachId coach, TimeSlot window, @Nullable Instant held) {
@@ -186,13 +193,22 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
         sessions.add(TimeSlot.of(times.nextInstant(), times.nextInstant()));
       }
     }
-    return new Found(row.getBoolean(1), version, new Commitments(occupied.build(), sessions));
+    return new Found(
+        row.getBoolean(1),
+        version,
+        new Commitments(occupied.build(), sessions),
+        CalendarColumns.map(row, 4));
   }
 
   /**
    * What one statement tells.
    *
    * @param version of the schedule; null when there is none
+   * @param calendars null when none is connected
    */
-  private record Found(boolean active, @Nullable Long version, Commitments taken) {}
+  private record Found(
+      boolean active,
+      @Nullable Long version,
+      Commitments taken,
+      @Nullable CalendarBusy calendars) {}
 }

@@ -6,7 +6,11 @@ import io.culturebridge.testkit.BookingMovesContract;
 import io.culturebridge.testkit.BookingRacesContract;
 import io.culturebridge.testkit.BookingReceiptsContract;
 import io.culturebridge.testkit.BookingRepositoryContract;
+import io.culturebridge.testkit.BusyTimesRepositoryContract;
+import io.culturebridge.testkit.CalendarLinkRepositoryContract;
 import io.culturebridge.testkit.ClaimRacesContract;
+import io.culturebridge.testkit.ConnectedCalendarsContract;
+import io.culturebridge.testkit.FollowedBookingsContract;
 import io.culturebridge.testkit.IdempotencyKeysContract;
 import io.culturebridge.testkit.PeopleDirectoryContract;
 import io.culturebridge.testkit.SchedulesContract;
@@ -20,7 +24,11 @@ final class PostgresStorageTest
         BookingListsContract,
         BookingRacesContract,
         BookingMovesContract,
+        BusyTimesRepositoryContract,
+        CalendarLinkRepositoryContract,
         ClaimRacesContract,
+        ConnectedCalendarsContract,
+        FollowedBookingsContract,
         SchedulesContract,
         BookingReceiptsContract,
         BookingRepositoryContract,
@@ -42,9 +50,12 @@ final class PostgresStorageTest
 
   /** Bookings may stay, they belong to people no other test knows. */
   @BeforeEach
-  void forgetPeopleAndKeys() {
+  void forgetPeopleKeysAndCalendars() {
     SERVER.execute("delete from person");
     SERVER.execute("delete from idempotency_key");
+    SERVER.execute("delete from calendar_connection");
+    SERVER.execute("delete from calendar_link");
+    SERVER.execute("delete from booking_to_follow");
   }
 
   @Override
@@ -53,6 +64,9 @@ final class PostgresStorageTest
         DATABASE.bookings(),
         DATABASE.people(),
         DATABASE.availability(),
-        DATABASE.idempotencyKeys());
+        DATABASE.idempotencyKeys(),
+        DATABASE.calendarConnections(),
+        DATABASE.busyTimes(),
+        DATABASE.calendarLinks());
   }
 }

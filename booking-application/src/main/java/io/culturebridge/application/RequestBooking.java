@@ -21,7 +21,7 @@ import java.time.InstantSource;
 /** A client asks for a session. */
 public final class RequestBooking {
 
-  /** Each lost attempt means that the coach published another schedule meanwhile. */
+  /** Each lost attempt but the first means that the coach's schedule changed meanwhile. */
   private static final int MOST_ATTEMPTS = 5;
 
   private final BookingRepository bookings;
@@ -62,7 +62,7 @@ public final class RequestBooking {
     requirePermission(actor);
     var client = new ClientId(actor.id().value());
     var booking = Booking.request(client, coach, slot, notes, rules, clock.instant());
-    // most coaches have no schedule, and storage tells when this one has
+    // most coaches have no schedule and no calendar, and storage tells when this one has
     var claim = Claim.withoutSchedule(slot);
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       if (bookings.add(booking, claim, actor, receipt)) {

@@ -2,15 +2,27 @@ package io.culturebridge.application;
 
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingRules;
+import io.culturebridge.domain.calendar.BusyChanges;
+import io.culturebridge.domain.calendar.BusyCopy;
+import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.idempotency.Receipt;
+import io.culturebridge.domain.people.CoachId;
+import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.memory.InMemoryAvailabilityRepository;
 import io.culturebridge.memory.InMemoryBookingRepository;
+import io.culturebridge.memory.InMemoryBusyTimes;
+import io.culturebridge.memory.InMemoryCalendarConnections;
+import io.culturebridge.memory.InMemoryCalendarLinks;
 import io.culturebridge.memory.InMemoryIdempotencyKeys;
 import io.culturebridge.memory.InMemoryPeopleDirectory;
 import io.culturebridge.memory.InMemorySchedules;
 import io.culturebridge.memory.SettableClock;
+import io.culturebridge.testkit.CalendarFixtures;
 import io.culturebridge.testkit.Fixtures;
 import io.culturebridge.testkit.Storage;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 
 /** Everything a use case needs, in memory. */
 final class World {
@@ -30,6 +42,28 @@ final class World {
     return added(Fixtures.aBooking(storage.knownClient(), storage.knownCoach(), Fixtures.SLOT));
   }
 
+  /** The coach's calendar, connected and read: busy then, and known for a week around. */
+  void connectCalendar(CoachId coach, TimeSlot busy) {
+    var account = connectCalendar(coach);
+    var week =
+        TimeSlot.of(busy.start().minus(Duration.ofDays(3)), busy.end().plus(Duration.ofDays(4)));
+    storage
+        .busyTimes()
+        .apply(
+            account,
+            new BusyChanges(true, Map.of("event", busy), Set.of(), "cursor"),
+            new BusyCopy("cursor", week, Fixtures.NOW, Fixtures.NOW.plusSeconds(600)));
+  }
+
+  /** The coach's calendar, connected and never read. */
+  CalendarAccount connectCalendar(CoachId coach) {
+    var account = CalendarFixtures.outlookOf(coach.user());
+    storage
+        .connections()
+        .connect(account, "jane@example.com", CalendarFixtures.tokens("one"), Fixtures.NOW);
+    return account;
+  }
+
   RequestBooking requestBooking() {
     return new RequestBooking(
         storage.bookings(), storage.availability(), BookingRules.standard(), clock);
@@ -39,8 +73,17 @@ final class World {
     var people = new InMemoryPeopleDirectory();
     var keys = new InMemoryIdempotencyKeys();
     var schedules = new InMemorySchedules();
-    var bookings = new InMemoryBookingRepository(people, schedules, keys);
+    var connections = new InMemoryCalendarConnections();
+    var bookings = new InMemoryBookingRepository(people, schedules, keys, connections);
+    var links = new InMemoryCalendarLinks(bookings, connections, people);
+    var busyTimes = new InMemoryBusyTimes(connections, links);
     return new Storage(
-        bookings, people, new InMemoryAvailabilityRepository(people, schedules, bookings), keys);
+        bookings,
+        people,
+        new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes),
+        keys,
+        connections,
+        busyTimes,
+        links);
   }
 }

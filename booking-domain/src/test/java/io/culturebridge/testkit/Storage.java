@@ -2,6 +2,9 @@ package io.culturebridge.testkit;
 
 import io.culturebridge.domain.availability.AvailabilityRepository;
 import io.culturebridge.domain.booking.BookingRepository;
+import io.culturebridge.domain.calendar.BusyTimesRepository;
+import io.culturebridge.domain.calendar.CalendarConnectionRepository;
+import io.culturebridge.domain.calendar.CalendarLinkRepository;
 import io.culturebridge.domain.idempotency.IdempotencyKeys;
 import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
@@ -13,7 +16,10 @@ public record Storage(
     BookingRepository bookings,
     PeopleDirectory people,
     AvailabilityRepository availability,
-    IdempotencyKeys idempotencyKeys) {
+    IdempotencyKeys idempotencyKeys,
+    CalendarConnectionRepository connections,
+    BusyTimesRepository busyTimes,
+    CalendarLinkRepository links) {
 
   /** A client the store knows. */
   public ClientId knownClient() {

@@ -15,16 +15,16 @@ import java.util.function.Function;
 
 /**
  * Port: all bookings. Whatever happens at once, and wherever, no two bookings of one coach that
- * hold their slots ever overlap. Each write stores the booking, its history and the receipt's
- * answer together or not at all.
+ * hold their slots ever overlap. Each write stores the booking, its history, that calendars are to
+ * follow it, and the receipt's answer together or not at all.
  */
 public interface BookingRepository {
 
   /**
    * Adds a new booking.
    *
-   * @return false when the coach's schedule is no longer the one that the claim was decided on:
-   *     decide again
+   * @return false when the coach's schedule is no longer the one that the claim was decided on, or
+   *     the coach has connected a calendar that was not looked at: decide again
    * @throws RejectedException with {@link Rejection.UnknownCoach}, {@link
    *     Rejection.CoachNotActive}, {@link Rejection.SlotTaken}, {@link Rejection.SlotNotOffered}
    *     when the day is full meanwhile, {@link Rejection.KeyAlreadyUsed} or {@link
@@ -38,7 +38,7 @@ public interface BookingRepository {
    * slot to somebody keeps the old one.
    *
    * @param transition gives the next value, or throws; asked again when somebody else was faster,
-   *     or the coach's schedule changed meanwhile; the same value as before changes nothing
+   *     or the claim was decided on less than there is; the same value as before changes nothing
    * @return the booking after the change
    * @throws RejectedException with {@link Rejection.NoSuchBooking}, what the transition throws, and
    *     as {@link #add}

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when it was connected, or connected anew; UTC, milliseconds; what is finer is cut
  * @param lastError why it cannot be used, for people; null while it can
  * @param version another one whenever tokens or status have changed
- * @param pausedUntil the provider wants no calls before then; UTC, milliseconds, exclusive; null when
- *     it never said so since the calendar was connected
+ * @param pausedUntil the provider wants no calls before then; UTC, milliseconds, exclusive; null
+ *     when it never said so since the calendar was connected
  */
 public record CalendarConnection(
     CalendarAccount account,

@@ -1,0 +1,133 @@
+package io.culturebridge.testkit;
+
+import static io.culturebridge.testkit.CalendarFixtures.GOOGLE;
+import static io.culturebridge.testkit.CalendarFixtures.anAccount;
+import static io.culturebridge.testkit.CalendarFixtures.outlookOf;
+import static io.culturebridge.testkit.CalendarFixtures.tokens;
+import static io.culturebridge.testkit.Fixtures.NOW;
+import static io.culturebridge.testkit.Fixtures.hourFrom;
+import static io.culturebridge.testkit.Fixtures.slot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.culturebridge.domain.calendar.BusyChanges;
+import io.culturebridge.domain.calendar.BusyCopy;
+import io.culturebridge.domain.calendar.CalendarAccount;
+import io.culturebridge.domain.people.CoachId;
+import io.culturebridge.domain.time.TimeSlot;
+import io.culturebridge.domain.time.TimeSlots;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every adapter of {@code BusyTimesRepository} keeps to. */
+public interface BusyTimesRepositoryContract {
+
+  TimeSlot DAY = slot("2025-11-15T00:00:00Z", "2025-11-16T00:00:00Z");
+  TimeSlot NINE = hourFrom("2025-11-15T09:00:00Z");
+  TimeSlot NOON = hourFrom("2025-11-15T12:00:00Z");
+  TimeSlot THREE = hourFrom("2025-11-15T15:00:00Z");
+
+  Storage storage();
+
+  @Test
+  default void a_copy_is_kept_as_it_is() {
+    var google = connected(storage().knownCoach());
+
+    assertThat(storage().busyTimes().copy(google)).isEmpty();
+    apply(google, new BusyChanges(true, Map.of(), Set.of(), "one"));
+
+    assertThat(storage().busyTimes().copy(google)).contains(copy("one"));
+  }
+
+  @Test
+  default void changes_add_move_and_remove_events() {
+    var coach = storage().knownCoach();
+    var google = connected(coach);
+    apply(google, new BusyChanges(true, Map.of("a", NINE, "b", NOON), Set.of(), "one"));
+    assertThat(busy(coach)).isEqualTo(TimeSlots.of(NINE, NOON));
+
+    apply(google, new BusyChanges(false, Map.of("b", THREE), Set.of("a", "x"), "two"));
+
+    assertThat(busy(coach)).isEqualTo(TimeSlots.of(THREE));
+    assertThat(storage().busyTimes().copy(google)).contains(copy("two"));
+  }
+
+  @Test
+  default void what_is_whole_replaces_all() {
+    var coach = storage().knownCoach();
+    var google = connected(coach);
+    apply(google, new BusyChanges(true, Map.of("a", NINE, "b", NOON), Set.of(), "one"));
+
+    apply(google, new BusyChanges(true, Map.of("b", NOON, "c", THREE), Set.of(), "two"));
+    assertThat(busy(coach)).isEqualTo(TimeSlots.of(NOON, THREE));
+
+    apply(google, new BusyChanges(true, Map.of(), Set.of(), "three"));
+    assertThat(busy(coach)).isEqualTo(TimeSlots.none());
+  }
+
+  @Test
+  default void calendars_do_not_mix() {
+    var coach = storage().knownCoach();
+    var google = connected(coach);
+    var outlook = outlookOf(coach.user());
+    storage().connections().connect(outlook, "jane", tokens("two"), NOW);
+    apply(google, new BusyChanges(true, Map.of("a", NINE), Set.of(), "one"));
+    apply(outlook, new BusyChanges(true, Map.of("a", NOON, "b", THREE), Set.of(), "two"));
+
+    apply(outlook, new BusyChanges(false, Map.of(), Set.of("a"), "three"));
+
+    assertThat(busy(coach)).isEqualTo(TimeSlots.of(NINE, THREE));
+    assertThat(storage().busyTimes().copy(google)).contains(copy("one"));
+    assertThat(storage().busyTimes().copy(outlook)).contains(copy("three"));
+  }
+
+  @Test
+  default void nothing_is_kept_of_a_calendar_that_is_not_connected() {
+    var coach = storage().knownCoach();
+    var google = connected(coach);
+    apply(google, new BusyChanges(true, Map.of("a", NINE), Set.of(), "one"));
+    storage().connections().disconnect(google);
+
+    apply(google, new BusyChanges(true, Map.of("a", NINE), Set.of(), "two"));
+    apply(anAccount(), new BusyChanges(true, Map.of("a", NINE), Set.of(), "two"));
+
+    assertThat(storage().busyTimes().copy(google)).isEmpty();
+    connected(coach);
+    assertThat(storage().busyTimes().copy(google)).isEmpty();
+    assertThat(busy(coach)).isEqualTo(TimeSlots.none());
+  }
+
+  @Test
+  default void connecting_anew_forgets_what_was_known() {
+    var coach = storage().knownCoach();
+    var google = connected(coach);
+    apply(google, new BusyChanges(true, Map.of("a", NINE), Set.of(), "one"));
+
+    connected(coach);
+
+    assertThat(storage().busyTimes().copy(google)).isEmpty();
+    assertThat(busy(coach)).isEqualTo(TimeSlots.none());
+    apply(google, new BusyChanges(false, Map.of("b", NOON), Set.of(), "two"));
+    assertThat(busy(coach)).isEqualTo(TimeSlots.of(NOON));
+  }
+
+  private CalendarAccount connected(CoachId coach) {
+    var google = new CalendarAccount(coach.user(), GOOGLE);
+    storage().connections().connect(google, "jane@gmail.com", tokens("one"), NOW);
+    return google;
+  }
+
+  private void apply(CalendarAccount account, BusyChanges changes) {
+    storage().busyTimes().apply(account, changes, copy(changes.cursor()));
+  }
+
+  private static BusyCopy copy(String cursor) {
+    return new BusyCopy(cursor, DAY, NOW, NOW.plusSeconds(600));
+  }
+
+  private TimeSlots busy(CoachId coach) {
+    var found = storage().availability().find(coach, DAY).orElseThrow();
+    return Objects.requireNonNull(found.calendars()).busy();
+  }
+}
