@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,17 @@ public final class InMemoryBusyTimes implements BusyTimesRepository {
     connections
         .connectedAs(account)
         .ifPresent(version -> copies.put(account, new Copy(version, copy, Map.copyOf(busy))));
+  }
+
+  @Override
+  public Set<CalendarAccount> stale(Instant readBefore, Instant now) {
+    return connections
+        .all()
+        .filter(connection -> connection.isUsable() && !connection.isPausedAt(now))
+        .map(CalendarConnection::account)
+        .filter(
+            account -> copy(account).filter(copy -> copy.readAt().isAfter(readBefore)).isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What the calendars of the person say of the window; null when none is connected. */

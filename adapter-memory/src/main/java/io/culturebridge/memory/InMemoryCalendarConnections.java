@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link CalendarConnectionRepository} in memory; the tokens are as safe as the process is. */
@@ -110,6 +111,10 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
         before.tokens(),
         before.version(),
         until);
+  }
+
+  synchronized Stream<CalendarConnection> all() {
+    return List.copyOf(entries.values()).stream().map(Entry::connection);
   }
 
   private @Nullable Entry last(CalendarConnection connection) {

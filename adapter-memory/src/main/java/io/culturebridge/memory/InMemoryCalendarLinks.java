@@ -144,8 +144,15 @@ public final class InMemoryCalendarLinks implements CalendarLinkRepository {
   public Set<CalendarAccount> waiting(Instant now) {
     return links(link -> isDue(link, now))
         .map(CalendarLink::account)
-        .filter(this::isUsable)
+        .filter(account -> isWorkable(account, now))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean isWorkable(CalendarAccount account, Instant now) {
+    return connections
+        .find(account)
+        .filter(connection -> connection.isUsable() && !connection.isPausedAt(now))
+        .isPresent();
   }
 
   @Override

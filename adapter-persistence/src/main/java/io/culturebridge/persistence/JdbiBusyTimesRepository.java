@@ -7,8 +7,10 @@ import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.time.TimeSlot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@link BusyTimesRepository} on PostgreSQL. */
 final class JdbiBusyTimesRepository implements BusyTimesRepository {
@@ -45,6 +47,13 @@ final class JdbiBusyTimesRepository implements BusyTimesRepository {
       select a.person_id, a.provider, n.event_id, n.busy from account a, news n
       on conflict (person_id, provider, event_id) do update
         set busy = excluded.busy where b.busy <> excluded.busy
+      """;
+
+  private static final String STALE =
+      """
+      select person_id, provider from calendar_connection
+      where status = 'connected' and (paused_until is null or paused_until <= :now)
+        and (busy_read_at is null or busy_read_at <= :read_before)
       """;
 
   private final Sql sql;
@@ -91,5 +100,16 @@ final class JdbiBusyTimesRepository implements BusyTimesRepository {
             .bindArray("events", String.class, events)
             .bindArray("times", String.class, times)
             .execute());
+  }
+
+  @Override
+  public Set<CalendarAccount> stale(Instant readBefore, Instant now) {
+    return sql.run(handle ->
+        handle
+            .createQuery(STALE)
+            .bind("read_before", readBefore)
+            .bind("now", now)
+            .map((row, context) -> ConnectionRow.account(row))
+            .set());
   }
 }

@@ -70,7 +70,7 @@ final class JdbiCalendarLinkRepository implements CalendarLinkRepository {
   static final String WAITING =
       """
       select person_id, provider from calendar_connection c
-      where status = 'connected' and exists (
+      where status = 'connected' and (paused_until is null or paused_until <= :now) and exists (
         select from calendar_link l
         where l.person_id = c.person_id and l.provider = c.provider and l.next_try <= :now)
       """;

@@ -54,6 +54,27 @@ public interface BusyTimesRepositoryContract {
   }
 
   @Test
+  default void a_copy_is_stale_until_read_unless_its_calendar_is_not_to_be_read() {
+    var google = connected(storage().knownCoach());
+    var unread = connected(storage().knownCoach());
+    var paused = connected(storage().knownCoach());
+    var broken = connected(storage().knownCoach());
+    apply(google, new BusyChanges(true, Map.of(), Set.of(), "one"));
+    storage().connections().pause(paused, NOW.plusSeconds(60));
+    storage()
+        .connections()
+        .needsReconnect(storage().connections().find(broken).orElseThrow(), "It is revoked");
+    var readAt = storage().busyTimes().copy(google).orElseThrow().readAt();
+
+    assertThat(storage().busyTimes().stale(readAt.minusSeconds(1), NOW))
+        .contains(unread)
+        .doesNotContain(google, paused, broken);
+    assertThat(storage().busyTimes().stale(readAt, NOW.plusSeconds(60)))
+        .contains(unread, google, paused)
+        .doesNotContain(broken);
+  }
+
+  @Test
   default void what_is_whole_replaces_all() {
     var coach = storage().knownCoach();
     var google = connected(coach);

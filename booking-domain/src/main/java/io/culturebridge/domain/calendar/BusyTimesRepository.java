@@ -1,6 +1,8 @@
 package io.culturebridge.domain.calendar;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Port: our copies of when connected calendars are busy, events of ours left out. What an {@link
@@ -13,4 +15,7 @@ public interface BusyTimesRepository {
 
   /** Brings the copy up to date; nothing happens when the account is no longer connected. */
   void apply(CalendarAccount account, BusyChanges changes, BusyCopy copy);
+
+  /** The usable accounts, not paused now, that were not read since then or not at all. */
+  Set<CalendarAccount> stale(Instant readBefore, Instant now);
 }

@@ -37,7 +37,7 @@ public interface CalendarLinkRepository {
   /** When the next link of the account is due; none when nothing is to be done. */
   Optional<Instant> nextTry(CalendarAccount account);
 
-  /** The accounts, usable ones only, with something to do by then. */
+  /** The usable accounts, not paused now, with something to do by now. */
   Set<CalendarAccount> waiting(Instant now);
 
   Optional<CalendarLink> find(BookingId booking, CalendarAccount account);
