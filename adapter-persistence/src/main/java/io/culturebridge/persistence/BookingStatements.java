@@ -1,0 +1,136 @@
+package io.culturebridge.persistence;
+
+/**
+ * The statements that write a booking, its history, that calendars are to follow it, and the kept
+ * answer: each is one transaction.
+ *
+ * <p>Two locks order the writers, both gone at the end of the statement. The key's is only tried: a
+ * second request with the same key is told at once that the first is still running. The coach's is
+ * waited for: without it, writers of overlapping slots would deadlock on each other under the
+ * exclusion constraint, which alone decides who gets the slot. Whoever can see that a slot is taken
+ * does not queue for it.
+ */
+final class BookingStatements {
+
+  private static final String COACH =
+      """
+      coach as materialized (
+        select active,
+               s.version is not distinct from cast(:schedule_version as bigint)
+                 and (:calendars_seen or not exists (
+                   select from calendar_connection where person_id = :coach_id)) as as_read
+        from person p left join coach_schedule s on s.coach_id = p.id
+        where p.id = :coach_id and p.role = 'coach'
+      ),
+      """;
+
+  private static final String LOCK_KEY =
+      """
+      gate as materialized (
+        select case when cast(:key as text) is null then true
+                    else pg_try_advisory_xact_lock(:key_lock) end as is_open
+      ),
+      """;
+
+  /** Counted only once the coach's lock is held: a limit is a promise. */
+  private static final String DAY =
+      """
+      day as materialized (
+        select cast(:day_most as integer) is null
+            or sessions_starting(:coach_id, :day_start, :day_end, :id) < :day_most as has_room
+        from lane
+      ),
+      """;
+
+  private static final String RECORD =
+      """
+      recorded as (
+        insert into booking_change (type, actor_id, actor_role, booking_id, %1$s)
+        select :type, :actor_id, :actor_role, id, %1$s from written
+      ),
+      kept as (
+        insert into idempotency_key (user_id, key, fingerprint, answer, kept_at)
+        select :key_user, :key, :fingerprint, :answer, :kept_at from written
+        where cast(:key as text) is not null
+      ),
+      to_follow as (
+        insert into booking_to_follow (booking_id) select id from written
+      )
+      """
+          .formatted(BookingRow.COLUMNS);
+
+  static final String ADD =
+      """
+      with
+      %s
+      %s
+      lane as materialized (
+        select pg_advisory_xact_lock(:coach_lock) from coach, gate
+        where active and as_read and is_open and not exists (
+          select from booking
+          where coach_id = :coach_id and occupied && tstzrange(:occupied_from, :occupied_to)
+            and status in ('pending', 'confirmed'))
+      ),
+      %s
+      written as (
+        insert into booking (id, %s, occupied)
+        select :id, :coach_id, :client_id, :starts_at, :ends_at, :status, :notes, :payment_id,
+               :meeting_link, :sequence, :created_at, :updated_at,
+               tstzrange(:occupied_from, :occupied_to)
+        from day where has_room
+        on conflict do nothing
+        returning *
+      ),
+      %s
+      select exists (select from written), (select active from coach),
+             (select as_read from coach), (select has_room from day), (select is_open from gate)
+      """
+          .formatted(COACH, LOCK_KEY, DAY, BookingRow.COLUMNS, RECORD);
+
+  /** What changes where it is keeps what it occupies, whatever its coach has published since. */
+  static final String REPLACE =
+      """
+      with
+      %s
+      lane as materialized (
+        select pg_advisory_xact_lock(:coach_lock) from gate where is_open
+      ),
+      written as (
+        update booking
+        set status = :status, notes = :notes, payment_id = :payment_id,
+            meeting_link = :meeting_link, sequence = :sequence, updated_at = :updated_at
+        from lane
+        where id = :id and coach_id = :coach_id and sequence = :sequence - 1
+        returning booking.*
+      ),
+      %s
+      select exists (select from written), true, true, true, (select is_open from gate)
+      """
+          .formatted(LOCK_KEY, RECORD);
+
+  static final String MOVE =
+      """
+      with
+      %s
+      %s
+      lane as materialized (
+        select pg_advisory_xact_lock(:coach_lock) from coach, gate where as_read and is_open
+      ),
+      %s
+      written as (
+        update booking
+        set starts_at = :starts_at, ends_at = :ends_at,
+            occupied = tstzrange(:occupied_from, :occupied_to), notes = :notes,
+            sequence = :sequence, updated_at = :updated_at
+        from day
+        where has_room and id = :id and coach_id = :coach_id and sequence = :sequence - 1
+        returning booking.*
+      ),
+      %s
+      select exists (select from written), (select active from coach),
+             (select as_read from coach), (select has_room from day), (select is_open from gate)
+      """
+          .formatted(COACH, LOCK_KEY, DAY, RECORD);
+
+  private BookingStatements() {}
+}
