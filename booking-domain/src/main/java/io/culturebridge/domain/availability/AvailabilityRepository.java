@@ -14,7 +14,8 @@ public interface AvailabilityRepository {
    * The coach's availability around the window: what began before it and reaches into it counts
    * too. Pending and confirmed bookings hold their time, others do not. Of a coach with a schedule
    * it reaches two days beyond the window on both sides, which is further than buffers and local
-   * days do.
+   * days do. Of connected calendars it tells what makes them busy in the window itself, but for
+   * events of ours.
    *
    * @return none when there is no such coach
    */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that decides when one coach can be booked within a window.
  *
  * <p>A coach who has published no schedule is offered at the standard hours, and can be booked at
- * any time that is free.
+ * any time that is free; a connected calendar that cannot be read leaves nothing free.
  *
  * @param active a coach who is not active cannot be booked
  * @param published null when the coach has published no schedule
