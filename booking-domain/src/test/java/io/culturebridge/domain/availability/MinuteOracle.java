@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what is open by looking at every minute; shares no code with what it checks but the
@@ -20,14 +21,17 @@ final class MinuteOracle {
   private final Schedule schedule;
   private final List<TimeSlot> occupied;
   private final List<TimeSlot> sessions;
+  private final @Nullable CalendarBusy calendars;
   private final WallTime wall;
   private final BitSet open = new BitSet();
   private final BitSet grid = new BitSet();
 
-  MinuteOracle(Schedule schedule, Commitments taken, WallTime wall) {
+  MinuteOracle(
+      Schedule schedule, Commitments taken, @Nullable CalendarBusy calendars, WallTime wall) {
     this.schedule = schedule;
     this.occupied = taken.occupied().toList();
     this.sessions = taken.sessions();
+    this.calendars = calendars;
     this.wall = wall;
     var last = wall.dateAt(wall.minutes() - 1);
     for (var date = wall.dateAt(0); !date.isAfter(last); date = date.plusDays(1)) {
@@ -111,7 +115,27 @@ final class MinuteOracle {
         !overlapsOne(sessions, slot) && overlapsOne(occupied, withBuffers(slot)),
         Obstacle.BUFFER,
         obstacles);
+    if (calendars != null) {
+      addCalendars(calendars, slot, now, obstacles);
+    }
     return obstacles;
+  }
+
+  private void addCalendars(
+      CalendarBusy calendars, TimeSlot slot, Instant now, EnumSet<Obstacle> obstacles) {
+    boolean isKnown =
+        calendars.goodUntil().isAfter(now)
+            && calendars.covered().stream().anyMatch(covered -> covered.encloses(slot));
+    var policy = schedule.whenCalendarUnreadable();
+    addIf(
+        !isKnown && policy == WhenCalendarUnreadable.CLOSED,
+        Obstacle.CALENDAR_UNREADABLE,
+        obstacles);
+    addIf(
+        (isKnown || policy == WhenCalendarUnreadable.LAST_KNOWN)
+            && overlapsOne(calendars.busy().toList(), slot),
+        Obstacle.CALENDAR_BUSY,
+        obstacles);
   }
 
   private static void addIf(boolean isSo, Obstacle obstacle, EnumSet<Obstacle> obstacles) {

@@ -17,11 +17,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Schedules and what is already taken, at random around a day; every corner is common. */
 final class RandomSchedules {
 
   private static final List<Integer> INTERVALS = List.of(1, 5, 7, 15, 20, 30, 45, 60, 90, 1_440);
+  private static final List<WhenCalendarUnreadable> POLICIES =
+      List.of(WhenCalendarUnreadable.values());
   private static final List<String> RULES =
       List.of(
           "FREQ=DAILY;INTERVAL=2",
@@ -48,7 +51,7 @@ final class RandomSchedules {
         overrides(),
         some(3, this::recurring).toList(),
         rules(),
-        WhenCalendarUnreadable.CLOSED);
+        POLICIES.get(random.nextInt(POLICIES.size())));
   }
 
   private LocalHours hours() {
@@ -100,6 +103,18 @@ final class RandomSchedules {
         sessions.stream()
             .map(slot -> TimeSlot.of(slot.start().minus(before), slot.end().plus(after)));
     return new Commitments(TimeSlots.of(occupied.toList()), sessions);
+  }
+
+  /** Calendars of half of the coaches: good until any time, and known around it or nowhere. */
+  @Nullable CalendarBusy calendars() {
+    if (random.nextBoolean()) {
+      return null;
+    }
+    var busy = TimeSlots.of(some(4, this::session).toList());
+    return random.nextInt(4) == 0
+        ? CalendarBusy.unreadable(busy)
+        : new CalendarBusy(
+            busy, TimeSlots.of(window(), window()), sometimes(now(), now().plusSeconds(864_000)));
   }
 
   private TimeSlot session() {

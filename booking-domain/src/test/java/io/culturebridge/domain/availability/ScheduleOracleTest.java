@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,13 +48,13 @@ final class ScheduleOracleTest {
     var window = it.make().window();
     var now = it.make().now();
 
-    assertThat(OpenSlots.in(it.schedule(), it.taken()).of(length, window, now))
+    assertThat(OpenSlots.in(it.schedule(), it.taken(), it.calendars()).of(length, window, now))
         .as("%s of %s in %s, asked at %s", it, length, window, now)
         .isEqualTo(it.oracle().of(length, window, now));
   }
 
   private static void hindersWhatTheMinutesSay(Case it) {
-    var open = OpenSlots.in(it.schedule(), it.taken());
+    var open = OpenSlots.in(it.schedule(), it.taken(), it.calendars());
     for (int i = 0; i < SLOTS_PER_CASE; i++) {
       var instant = it.make().instant();
       var start = i % 2 == 0 ? instant : it.oracle().nextStart(instant);
@@ -113,18 +114,25 @@ final class ScheduleOracleTest {
 
   /** What is looked at, and what makes the questions about it. */
   private record Case(
-      int seed, Schedule schedule, Commitments taken, RandomSchedules make, MinuteOracle oracle) {
+      int seed,
+      Schedule schedule,
+      Commitments taken,
+      @Nullable CalendarBusy calendars,
+      RandomSchedules make,
+      MinuteOracle oracle) {
 
     static Case of(int seed, Random random, ZoneId zone, LocalDate day, WallTime wall) {
       var make = new RandomSchedules(random, zone, day);
       var schedule = make.schedule();
       var taken = make.commitments();
-      return new Case(seed, schedule, taken, make, new MinuteOracle(schedule, taken, wall));
+      var calendars = make.calendars();
+      var oracle = new MinuteOracle(schedule, taken, calendars, wall);
+      return new Case(seed, schedule, taken, calendars, make, oracle);
     }
 
     @Override
     public String toString() {
-      return "seed " + seed + ": " + schedule + " with " + taken;
+      return "seed " + seed + ": " + schedule + " with " + taken + " and " + calendars;
     }
   }
 }
