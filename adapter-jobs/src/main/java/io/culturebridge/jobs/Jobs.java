@@ -3,6 +3,7 @@ package io.culturebridge.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -29,6 +30,12 @@ public final class Jobs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
   private static final int AT_A_TIME = 16;
+
+  /** In shares of what is worked on at a time. */
+  private static final double LEAST_FETCHED = 0.5;
+
+  private static final double MOST_FETCHED = 1;
+
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final int HEARTBEATS_UNTIL_DEAD = 4;
@@ -50,6 +57,9 @@ public final class Jobs implements AutoCloseable {
     this.scheduler =
         Scheduler.create(dataSource, calendar)
             .startTasks(follow(work))
+            // said, not found out: the database may still be away
+            .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+            .pollUsingLockAndFetch(LEAST_FETCHED, MOST_FETCHED)
             .threads(AT_A_TIME)
             .executorService(Executors.newVirtualThreadPerTaskExecutor())
             .pollingInterval(POLL)

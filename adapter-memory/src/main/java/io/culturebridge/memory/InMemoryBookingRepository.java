@@ -124,7 +124,9 @@ public final class InMemoryBookingRepository implements BookingRepository {
     var history = new ArrayList<>(history(id));
     history.add(change);
     histories.put(id, List.copyOf(history));
-    toFollow.add(id);
+    if (hasCalendar(change.booking())) {
+      toFollow.add(id);
+    }
     if (claim != null) {
       occupied.put(id, claim.occupied());
     }
@@ -181,6 +183,17 @@ public final class InMemoryBookingRepository implements BookingRepository {
     return new Commitments(
         TimeSlots.of(holding.stream().map(this::occupied).toList()),
         withSessions ? holding.stream().map(Booking::slot).toList() : List.of());
+  }
+
+  private boolean hasCalendar(Booking booking) {
+    return Stream.of(booking.client().user(), booking.coach().user())
+        .anyMatch(participant -> !calendars.of(participant).isEmpty());
+  }
+
+  /** Has the sessions followed that the participant has still to come, or is in. */
+  synchronized void catchUp(UserId participant, Instant now) {
+    sessionsOf(participant, now, Integer.MAX_VALUE)
+        .forEach(session -> toFollow.add(session.booking().id()));
   }
 
   /** The bookings of the oldest changes that nobody has followed yet. */

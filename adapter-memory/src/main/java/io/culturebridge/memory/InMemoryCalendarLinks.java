@@ -156,6 +156,11 @@ public final class InMemoryCalendarLinks implements CalendarLinkRepository {
   }
 
   @Override
+  public void catchUp(UserId participant, Instant now) {
+    bookings.catchUp(participant, now);
+  }
+
+  @Override
   public synchronized Optional<CalendarLink> find(BookingId booking, CalendarAccount account) {
     return Optional.ofNullable(links.get(new Participation(booking, account.owner())))
         .filter(link -> link.account().equals(account));

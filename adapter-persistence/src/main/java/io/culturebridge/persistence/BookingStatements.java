@@ -55,6 +55,8 @@ final class BookingStatements {
       ),
       to_follow as (
         insert into booking_to_follow (booking_id) select id from written
+        where exists (
+          select from calendar_connection where person_id in (written.client_id, written.coach_id))
       )
       """
           .formatted(BookingRow.COLUMNS);

@@ -12,6 +12,7 @@ import io.culturebridge.domain.calendar.PendingAuthorizations;
 import io.culturebridge.domain.idempotency.IdempotencyKeys;
 import io.culturebridge.domain.people.PeopleDirectory;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -21,6 +22,7 @@ public final class Database implements AutoCloseable {
   private final DatabaseSettings settings;
   private final HikariDataSource requests;
   private final HikariDataSource health;
+  private final HikariDataSource jobs;
   private final Watchdog watchdog = new Watchdog();
   private final Sql sql;
   private final TokenCipher cipher;
@@ -30,6 +32,7 @@ public final class Database implements AutoCloseable {
     this.settings = settings;
     this.requests = Pools.forRequests(settings);
     this.health = Pools.forHealth(settings);
+    this.jobs = Pools.forJobs(settings);
     this.sql = Sql.over(requests, watchdog);
     this.cipher = new TokenCipher(settings.encryptionKeys());
   }
@@ -129,10 +132,16 @@ public final class Database implements AutoCloseable {
     return new JdbiCalendarLinkRepository(sql);
   }
 
+  /** Where background jobs keep their books. */
+  public DataSource jobs() {
+    return jobs;
+  }
+
   @Override
   public void close() {
     requests.close();
     health.close();
+    jobs.close();
     watchdog.close();
   }
 }

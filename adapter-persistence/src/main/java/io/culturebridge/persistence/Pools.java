@@ -44,6 +44,16 @@ final class Pools {
     return new HikariDataSource(config);
   }
 
+  /** For the book-keeping of background jobs, which never waits for requests. */
+  static HikariDataSource forJobs(DatabaseSettings settings) {
+    var config = config(settings, "booking-jobs");
+    config.setMaximumPoolSize(2);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(ACQUIRE.toMillis());
+    config.addDataSourceProperty("socketTimeout", String.valueOf(2 * STATEMENT.toSeconds()));
+    return new HikariDataSource(config);
+  }
+
   private static HikariConfig config(DatabaseSettings settings, String name) {
     var config = new HikariConfig();
     config.setPoolName(name);

@@ -33,7 +33,9 @@ record Config(
     @Nullable String issuer,
     @Nullable String audience,
     List<String> corsOrigins,
-    LogFormat logFormat) {
+    LogFormat logFormat,
+    @Nullable URI publicUrl,
+    CalendarConfig calendars) {
 
   private static final int SHORTEST_SECRET = 32;
   private static final int DEFAULT_POOL_SIZE = 8;
@@ -58,10 +60,13 @@ record Config(
             environment.text("BOOKING_JWT_ISSUER"),
             environment.text("BOOKING_JWT_AUDIENCE"),
             environment.origins("BOOKING_CORS_ORIGINS"),
-            logFormat(environment));
+            logFormat(environment),
+            environment.webAddress("BOOKING_PUBLIC_URL"),
+            CalendarConfig.of(environment));
     environment.requireNothingElse();
     config.requireOneKindOfKeys();
     config.requireLoopbackInDevelopment();
+    config.requireKeysForTokens();
     return config;
   }
 
@@ -130,6 +135,13 @@ record Config(
     if (secret != null && jwksUrl != null) {
       throw new CannotStartException(
           "BOOKING_JWT_SECRET and BOOKING_JWT_JWKS_URL exclude each other.");
+    }
+  }
+
+  private void requireKeysForTokens() {
+    if (calendars.hasProvider() && encryptionKeys.isEmpty() && !isDevelopment()) {
+      throw new CannotStartException(
+          "BOOKING_ENCRYPTION_KEYS is needed to keep the tokens of connected calendars.");
     }
   }
 

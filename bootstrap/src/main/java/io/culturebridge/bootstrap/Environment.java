@@ -71,17 +71,34 @@ final class Environment {
     return value == null ? null : URI.create(value);
   }
 
+  URI webAddress(String name, URI otherwise) {
+    var value = webAddress(name);
+    return value == null ? otherwise : value;
+  }
+
+  /** Web addresses to the letter, separated by commas. */
+  List<String> webAddresses(String name) {
+    return list(name, Environment::isWebAddress, "http:// or https:// URLs, separated by commas");
+  }
+
   /** Web origins, separated by commas (RFC 6454 §6.2). */
   List<String> origins(String name) {
+    return list(
+        name,
+        Environment::isOrigin,
+        "origins such as https://app.example.com, separated by commas");
+  }
+
+  private List<String> list(String name, Predicate<String> form, String description) {
     var value = text(name);
     if (value == null) {
       return List.of();
     }
-    var origins = Stream.of(value.split(",", -1)).map(String::strip).toList();
-    if (!origins.stream().allMatch(Environment::isOrigin)) {
-      throw mustBe(name, "origins such as https://app.example.com, separated by commas");
+    var elements = Stream.of(value.split(",", -1)).map(String::strip).toList();
+    if (!elements.stream().allMatch(form)) {
+      throw mustBe(name, description);
     }
-    return origins;
+    return elements;
   }
 
   void requireNothingElse() {

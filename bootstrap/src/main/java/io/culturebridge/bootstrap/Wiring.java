@@ -33,6 +33,7 @@ final class Wiring {
   HttpApi start() {
     var foundations = Foundations.lay(config, opened);
     var database = opened.add(Database.open(foundations.database()));
+    var calendars = opened.add(new Calendars(config, database, clock));
     var readiness = new Readiness(database::isUsable);
     var api =
         HttpApi.start(
@@ -45,13 +46,16 @@ final class Wiring {
     var greeting = new Greeting(config, foundations, api.port());
     opened.add(
         Background.start(
-            () -> becomeReady(database, greeting),
+            () -> becomeReady(database, calendars, greeting),
             () -> database.idempotencyKeys().forget(clock.instant())));
     return api;
   }
 
-  private void becomeReady(Database database, Greeting greeting) {
+  private void becomeReady(Database database, Calendars calendars, Greeting greeting) {
     database.migrate();
+    database.checkEncryptionKeys();
+    database.reencrypt();
+    calendars.start();
     if (config.isDevelopment()) {
       DemoPeople.storeIn(database.people());
     }

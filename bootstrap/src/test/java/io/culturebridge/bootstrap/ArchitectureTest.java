@@ -21,8 +21,11 @@ import io.culturebridge.domain.idempotency.IdempotencyKeys;
 import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.recurrence.RecurrenceRule;
 import io.culturebridge.domain.time.TimeSlot;
+import io.culturebridge.google.GoogleCalendar;
 import io.culturebridge.http.HttpApi;
+import io.culturebridge.jobs.Jobs;
 import io.culturebridge.memory.InMemoryPeopleDirectory;
+import io.culturebridge.outlook.OutlookCalendar;
 import io.culturebridge.persistence.Database;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +54,13 @@ final class ArchitectureTest {
   private static final String MEMORY = within(InMemoryPeopleDirectory.class);
   private static final String BOOTSTRAP = within(Main.class);
   private static final List<String> ADAPTERS =
-      List.of(MEMORY, within(Database.class), within(HttpApi.class));
+      List.of(
+          MEMORY,
+          within(Database.class),
+          within(HttpApi.class),
+          within(GoogleCalendar.class),
+          within(OutlookCalendar.class),
+          within(Jobs.class));
 
   /** Each may use those before it. */
   private static final List<String> FEATURES =

@@ -7,6 +7,7 @@ import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.calendar.CalendarAnswer;
 import io.culturebridge.domain.calendar.CalendarConnection;
 import io.culturebridge.domain.calendar.CalendarConnectionRepository;
+import io.culturebridge.domain.calendar.CalendarLinkRepository;
 import io.culturebridge.domain.calendar.CalendarTokens;
 import io.culturebridge.domain.calendar.CodeGrant;
 import io.culturebridge.domain.calendar.PendingAuthorization;
@@ -27,6 +28,7 @@ public final class ConnectCalendar {
   private final RedirectUris redirectUris;
   private final PendingAuthorizations pending;
   private final CalendarConnectionRepository connections;
+  private final CalendarLinkRepository links;
   private final Consumer<CalendarAccount> wake;
   private final InstantSource clock;
 
@@ -38,12 +40,14 @@ public final class ConnectCalendar {
       RedirectUris redirectUris,
       PendingAuthorizations pending,
       CalendarConnectionRepository connections,
+      CalendarLinkRepository links,
       Consumer<CalendarAccount> wake,
       InstantSource clock) {
     this.services = services;
     this.redirectUris = redirectUris;
     this.pending = pending;
     this.connections = connections;
+    this.links = links;
     this.wake = wake;
     this.clock = clock;
   }
@@ -70,7 +74,8 @@ public final class ConnectCalendar {
   }
 
   /**
-   * Exchanges what the actor came back with, and keeps the connection.
+   * Exchanges what the actor came back with, and keeps the connection. Sessions to come appear in
+   * the calendar by themselves.
    *
    * @throws RejectedException when the state is not good for this actor, provider and redirect URI,
    *     in which case the provider is not asked; or the provider refuses or fails
@@ -87,6 +92,7 @@ public final class ConnectCalendar {
     var answer = authorizer.exchange(new CodeGrant(code, redirectUri, found.codeVerifier()));
     var tokens = tokens(provider, answer);
     connections.connect(account, name(provider, tokens), tokens, clock.instant());
+    links.catchUp(actor.id(), clock.instant());
     wake.accept(account);
     return tokens;
   }

@@ -1,6 +1,7 @@
 package io.culturebridge.domain.calendar;
 
 import io.culturebridge.domain.booking.BookingId;
+import io.culturebridge.domain.people.UserId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Port: which bookings are, or are to be, in which calendars. A change of a booking is never lost:
- * it waits until {@link #follow} has seen it.
+ * Port: which bookings are, or are to be, in which calendars. No change of a booking with a
+ * participant who has connected a calendar is lost: it waits until {@link #follow} has seen it.
  */
 public interface CalendarLinkRepository {
 
@@ -22,6 +23,12 @@ public interface CalendarLinkRepository {
    *     Followed#more} when nothing had changed
    */
   Followed follow(int most, Instant now);
+
+  /**
+   * Has {@link #follow} take in all sessions of a participant that are not over by now, as if they
+   * had changed: what happened to them while no calendar was connected was not followed.
+   */
+  void catchUp(UserId participant, Instant now);
 
   /**
    * Something is to be done for this booking in this calendar now, whatever its status. A link into
