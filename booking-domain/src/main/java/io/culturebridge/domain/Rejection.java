@@ -100,6 +100,9 @@ public sealed interface Rejection {
   /** The caller has not connected such a calendar. */
   record CalendarNotConnected(ProviderId provider) implements Rejection {}
 
+  /** There is no such connection to end. */
+  record NoSuchConnection(ProviderId provider) implements Rejection {}
+
   /** The calendar was connected, and its owner must connect it anew. */
   record CalendarNeedsReconnect(ProviderId provider) implements Rejection {}
 

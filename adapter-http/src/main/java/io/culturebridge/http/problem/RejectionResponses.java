@@ -52,38 +52,44 @@ public final class RejectionResponses {
               "changed-meanwhile",
               "Precondition failed",
               "The booking has changed meanwhile; it is at version " + r.sequence());
-      case Rejection.NoSuchProvider r ->
-          notFound("calendar-not-found", "There are no such calendars");
+      case Rejection.NoSuchProvider r -> noSuchProvider();
       case Rejection.ProviderNotConfigured r ->
-          refused("calendar-not-configured", name(r.provider()) + " is not configured here");
+          refused("calendar-not-configured", name(r.provider()) + " is not configured");
       case Rejection.RedirectUriNotAllowed r ->
           refused(
-              "redirect-uri-not-allowed", "redirect_uri is not on the list of allowed addresses");
+              "redirect-uri-not-allowed", "The redirect_uri is not one of the allowed addresses");
       case Rejection.UnknownState r ->
           refused(
               "unknown-state",
-              "state is unknown, expired, already used, or was given for something else:"
+              "The state is unknown, expired, used already or not meant for this call;"
                   + " ask for a new auth_url");
-      case Rejection.CodeRefused r -> refused("code-refused", r.reason());
+      case Rejection.CodeRefused r ->
+          refused(
+              "code-refused",
+              "%s refused the code: %s; ask for a new auth_url"
+                  .formatted(name(r.provider()), phrase(r.reason())));
       case Rejection.CalendarNotConnected r ->
           refused(
               "calendar-not-connected",
-              "You have not connected %s: do so first, or send an access_token"
+              "You have not connected %s; connect it first or send an access_token"
                   .formatted(name(r.provider())));
+      case Rejection.NoSuchConnection r ->
+          notFound(
+              "connection-not-found", "You have not connected %s".formatted(name(r.provider())));
       case Rejection.CalendarNeedsReconnect r ->
           refused(
               "calendar-needs-reconnect",
-              name(r.provider()) + " no longer lets us in: connect it again");
+              name(r.provider()) + " no longer lets us in; connect it again");
       case Rejection.AccessTokenRefused r ->
           refused("access-token-refused", name(r.provider()) + " does not accept the access_token");
       case Rejection.InAnotherCalendar r ->
           refused(
               "in-another-calendar",
-              "The booking is in your calendar at %s already".formatted(name(r.provider())));
+              "The booking is already in your calendar at %s".formatted(name(r.provider())));
       case Rejection.CannotBeSynced r ->
           refused(
               "booking-is-final",
-              "A booking that is %s belongs in no calendar".formatted(r.status().word()));
+              "A booking that is %s cannot be synced".formatted(r.status().word()));
       case Rejection.CalendarFailed r -> calendarFailed(r);
       case Rejection.NoSuchFeed r -> notFound("feed-not-found", "Feed not found");
       case Rejection.KeyAlreadyUsed r -> keyConflict("Idempotency-Key has been used already");
@@ -112,13 +118,23 @@ public final class RejectionResponses {
         502,
         "calendar-failed",
         "Calendar failed",
-        "%s failed: %s. %s"
+        "%s failed: %s; %s"
             .formatted(
                 name(failure.provider()),
-                failure.reason(),
+                phrase(failure.reason()),
                 failure.mayBeTriedAgain()
-                    ? "Trying again later can help"
-                    : "Trying again cannot help"));
+                    ? "trying again later can help"
+                    : "trying again will not help"));
+  }
+
+  /** A reason as a part of a sentence. */
+  private static String phrase(String reason) {
+    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+  }
+
+  /** Also for what cannot be the name of a provider. */
+  public static Problem noSuchProvider() {
+    return notFound("calendar-provider-not-found", "Calendar provider not found");
   }
 
   /** As people know it: {@code google} is Google. */

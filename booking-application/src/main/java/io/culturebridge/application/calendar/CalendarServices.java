@@ -5,6 +5,8 @@ import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.calendar.ProviderId;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The providers this service knows.
@@ -18,6 +20,12 @@ public record CalendarServices(
   public CalendarServices {
     ready = Map.copyOf(ready);
     notConfigured = Set.copyOf(notConfigured);
+  }
+
+  /** Those it was, or could be, set up for. */
+  Set<ProviderId> known() {
+    return Stream.concat(ready.keySet().stream(), notConfigured.stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

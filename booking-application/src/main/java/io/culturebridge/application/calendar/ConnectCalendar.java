@@ -128,7 +128,7 @@ public final class ConnectCalendar {
     var forgotten =
         connections
             .disconnect(new CalendarAccount(actor.id(), provider))
-            .orElseThrow(() -> new RejectedException(new Rejection.CalendarNotConnected(provider)));
+            .orElseThrow(() -> new RejectedException(new Rejection.NoSuchConnection(provider)));
     // whatever the provider says to it, here the tokens are gone
     var ignored = authorizer.revoke(forgotten.tokens());
   }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,23 @@ public final class SyncBookingToCalendar {
     this.clock = clock;
   }
 
+  /** The kinds of calendars there are, whether or not the service was set up for them. */
+  public Set<ProviderId> providers() {
+    return services.known();
+  }
+
+  /**
+   * Refuses whoever takes part in no booking; for callers that must know before they look at the
+   * rest.
+   *
+   * @throws RejectedException with {@link Rejection.NotPermitted}
+   */
+  public void requirePermission(Actor actor) {
+    if (actor.isAdmin()) {
+      throw new RejectedException(new Rejection.NotPermitted(Deed.SYNC_BOOKING));
+    }
+  }
+
   /**
    * The booking and its event, within about ten seconds.
    *
@@ -73,8 +91,9 @@ public final class SyncBookingToCalendar {
    */
   public SyncedBooking sync(
       Actor actor, BookingId id, ProviderId provider, @Nullable String accessToken, ZoneId zone) {
-    var service = services.of(provider);
+    requirePermission(actor);
     requireParticipant(actor, details(id).booking());
+    var service = services.of(provider);
     var account = new CalendarAccount(actor.id(), provider);
     var link =
         accessToken == null
