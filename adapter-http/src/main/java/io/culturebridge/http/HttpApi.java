@@ -4,6 +4,8 @@ import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.auth.TokenVerifier;
 import io.culturebridge.http.availability.AvailabilityRoutes;
 import io.culturebridge.http.booking.BookingRoutes;
+import io.culturebridge.http.calendar.CalendarRoutes;
+import io.culturebridge.http.calendar.FeedRoutes;
 import io.culturebridge.http.docs.DocsRoutes;
 import io.culturebridge.http.idempotency.Idempotency;
 import io.culturebridge.http.operations.OperationsRoutes;
@@ -12,6 +14,7 @@ import io.culturebridge.http.schedule.ScheduleRoutes;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.server.WebServer;
 import io.javalin.Javalin;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Set;
@@ -35,11 +38,17 @@ public final class HttpApi implements AutoCloseable {
     var server =
         new WebServer(
             settings.host(), settings.port(), settings.corsOrigins(), operations.metrics());
-    return new HttpApi(tokens, server.start(r -> register(r, callers, useCases, operations)));
+    return new HttpApi(
+        tokens,
+        server.start(r -> register(r, callers, useCases, operations, settings.publicUrl())));
   }
 
   private static void register(
-      Routes routes, Authentication callers, UseCases useCases, Operations operations) {
+      Routes routes,
+      Authentication callers,
+      UseCases useCases,
+      Operations operations,
+      URI publicUrl) {
     new AvailabilityRoutes(useCases.findOpenSlots()).register(routes);
     new BookingRoutes(
             useCases.requestBooking(),
@@ -49,6 +58,14 @@ public final class HttpApi implements AutoCloseable {
             new Idempotency(operations.idempotencyKeys(), operations.clock()))
         .register(routes, callers);
     new ScheduleRoutes(useCases.publishSchedule()).register(routes, callers);
+    new CalendarRoutes(
+            useCases.connectCalendar(),
+            useCases.syncBookingToCalendar(),
+            useCases.viewBookingCalendar(),
+            operations.clock())
+        .register(routes, callers);
+    new FeedRoutes(useCases.viewBookings(), useCases.shareCalendar(), publicUrl)
+        .register(routes, callers);
     new PeopleRoutes(useCases.viewPeople(), useCases.storePerson()).register(routes, callers);
     new OperationsRoutes(operations.ready(), operations.metrics()).register(routes);
     DocsRoutes.register(routes);

@@ -9,6 +9,10 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.calendar.ConnectCalendar;
+import io.culturebridge.application.calendar.ShareCalendar;
+import io.culturebridge.application.calendar.SyncBookingToCalendar;
+import io.culturebridge.application.calendar.ViewBookingCalendar;
 
 /** What the API can be asked to do. */
 public record UseCases(
@@ -20,4 +24,8 @@ public record UseCases(
     PublishSchedule publishSchedule,
     IdentifyUser identifyUser,
     ViewPeople viewPeople,
-    StorePerson storePerson) {}
+    StorePerson storePerson,
+    ConnectCalendar connectCalendar,
+    SyncBookingToCalendar syncBookingToCalendar,
+    ViewBookingCalendar viewBookingCalendar,
+    ShareCalendar shareCalendar) {}

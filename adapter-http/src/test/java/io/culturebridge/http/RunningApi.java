@@ -41,6 +41,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class RunningApi implements AfterAllCallback {
 
   static final String ORIGIN = "https://app.example.com";
+  static final URI PUBLIC_URL = URI.create("https://api.example.com/v1/");
 
   final SettableClock clock = new SettableClock(Fixtures.NOW);
   final InMemoryPeopleDirectory people = new InMemoryPeopleDirectory();
@@ -52,12 +53,13 @@ final class RunningApi implements AfterAllCallback {
   private final InMemoryCalendarLinks links =
       new InMemoryCalendarLinks(bookings, connections, people);
   private final InMemoryBusyTimes busyTimes = new InMemoryBusyTimes(connections, links);
+  final Calendars calendars = new Calendars(connections, links, busyTimes, clock);
   final AtomicBoolean ready = new AtomicBoolean(true);
 
   private final HttpApi api;
 
   private RunningApi(TokenSettings tokens, UnaryOperator<BookingRepository> storage) {
-    var settings = new HttpSettings("127.0.0.1", 0, tokens, List.of(ORIGIN));
+    var settings = new HttpSettings("127.0.0.1", 0, PUBLIC_URL, tokens, List.of(ORIGIN));
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var operations = new Operations(keys, ready::get, metrics, clock);
     api = HttpApi.start(settings, useCases(storage.apply(bookings)), operations);
@@ -79,16 +81,21 @@ final class RunningApi implements AfterAllCallback {
   private UseCases useCases(BookingRepository storage) {
     var rules = BookingRules.standard();
     var availability = new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes);
+    var viewBookings = new ViewBookings(storage, people);
     return new UseCases(
         new RequestBooking(storage, availability, rules, clock),
-        new ViewBookings(storage, people),
+        viewBookings,
         new UpdateBooking(storage, availability, rules, clock),
         new ChangeBookingStatus(storage, clock),
         new FindOpenSlots(availability, rules, clock),
         new PublishSchedule(availability),
         new IdentifyUser(people),
         new ViewPeople(people),
-        new StorePerson(people));
+        new StorePerson(people),
+        calendars.connectCalendar(),
+        calendars.syncBookingToCalendar(storage),
+        calendars.viewBookingCalendar(viewBookings),
+        calendars.shareCalendar(people, storage));
   }
 
   int port() {

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public final class InMemoryCalendarAuthorizer implements CalendarAuthorizer {
   private final Map<String, AuthorizationRequest> codes = new HashMap<>();
   private final Set<String> used = new HashSet<>();
   private final Map<String, InMemoryCalendar> refreshable = new HashMap<>();
+  private final Queue<CalendarAnswer<Void>> failures = new ArrayDeque<>();
   private final List<CodeGrant> exchanges = new ArrayList<>();
   private final InMemoryCalendarProvider provider;
   private final URI address;
@@ -65,6 +68,11 @@ public final class InMemoryCalendarAuthorizer implements CalendarAuthorizer {
     return List.copyOf(exchanges);
   }
 
+  /** Instead of doing the next exchange. */
+  public synchronized void fail(CalendarAnswer<Void> failure) {
+    failures.add(failure);
+  }
+
   @Override
   public synchronized URI authorizationUrl(AuthorizationRequest request) {
     asked.put(request.state(), request);
@@ -80,6 +88,12 @@ public final class InMemoryCalendarAuthorizer implements CalendarAuthorizer {
   @Override
   public synchronized CalendarAnswer<CalendarTokens> exchange(CodeGrant grant) {
     exchanges.add(grant);
+    var failure = failures.poll();
+    if (failure != null) {
+      return failure.map(nothing -> {
+        throw new IllegalStateException("that is no failure");
+      });
+    }
     var request = codes.get(grant.code());
     if (used.contains(grant.code()) || !isGood(grant, request)) {
       return new Refused<>("The code is not, or no longer, good.");

@@ -1,6 +1,6 @@
 package io.culturebridge.http.docs;
 
-import io.culturebridge.http.wire.Answer;
+import io.culturebridge.http.wire.EntityTag;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.FileNotFoundException;
@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Properties;
 
 /** A file out of the jar. Browsers may keep it, but ask each time whether it is still the same. */
@@ -21,12 +18,12 @@ final class Asset implements Handler {
 
   private final String contentType;
   private final byte[] bytes;
-  private final String etag;
+  private final EntityTag etag;
 
   private Asset(String contentType, byte[] bytes) {
     this.contentType = contentType;
     this.bytes = bytes;
-    this.etag = '"' + HexFormat.of().formatHex(sha256(bytes), 0, 16) + '"';
+    this.etag = EntityTag.of(bytes);
   }
 
   static Asset ofOurs(String name, String contentType) {
@@ -40,17 +37,7 @@ final class Asset implements Handler {
   @Override
   public void handle(Context ctx) {
     ctx.header("Cache-Control", "no-cache");
-    ctx.header("ETag", etag);
-    if (isKnownTo(ctx)) {
-      ctx.status(304);
-    } else {
-      Answer.send(ctx, contentType, bytes);
-    }
-  }
-
-  private boolean isKnownTo(Context ctx) {
-    var known = ctx.header("If-None-Match");
-    return known != null && (known.contains(etag) || known.strip().equals("*"));
+    etag.answer(ctx, contentType, bytes);
   }
 
   /** The version is a part of the path inside the webjar; its POM is the one that knows it. */
@@ -72,14 +59,6 @@ final class Asset implements Handler {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -60,6 +60,14 @@ public final class Idempotency {
     }
   }
 
+  /**
+   * Refuses a malformed key on a call that keeps no answer: sent again it does the same, or no
+   * harm.
+   */
+  public static void requireSaneKey(Context ctx, Actor actor) {
+    var ignored = key(ctx, actor);
+  }
+
   private <T> Receipt<T> receipt(
       IdempotencyKey key, String fingerprint, Function<T, Answer> rendering) {
     return outcome -> {

@@ -84,7 +84,7 @@ public record Problem(
     json.writeStringProperty("title", title);
     json.writeNumberProperty("status", status);
     json.writeStringProperty("detail", detail);
-    json.writeStringProperty("instance", path);
+    json.writeStringProperty("instance", Instance.of(path));
     if (!errors.isEmpty()) {
       writeErrors(json);
     }

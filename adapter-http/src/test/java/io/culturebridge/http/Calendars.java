@@ -1,0 +1,97 @@
+package io.culturebridge.http;
+
+import io.culturebridge.application.ViewBookings;
+import io.culturebridge.application.calendar.CalendarService;
+import io.culturebridge.application.calendar.CalendarServices;
+import io.culturebridge.application.calendar.ConnectCalendar;
+import io.culturebridge.application.calendar.RedirectUris;
+import io.culturebridge.application.calendar.ShareCalendar;
+import io.culturebridge.application.calendar.SyncBookingToCalendar;
+import io.culturebridge.application.calendar.SyncCalendar;
+import io.culturebridge.application.calendar.ViewBookingCalendar;
+import io.culturebridge.domain.booking.BookingRepository;
+import io.culturebridge.domain.calendar.CalendarAccount;
+import io.culturebridge.domain.calendar.ProviderId;
+import io.culturebridge.domain.people.PeopleDirectory;
+import io.culturebridge.memory.InMemoryBusyTimes;
+import io.culturebridge.memory.InMemoryCalendarAuthorizer;
+import io.culturebridge.memory.InMemoryCalendarConnections;
+import io.culturebridge.memory.InMemoryCalendarFeeds;
+import io.culturebridge.memory.InMemoryCalendarLinks;
+import io.culturebridge.memory.InMemoryCalendarProvider;
+import io.culturebridge.memory.InMemoryPendingAuthorizations;
+import io.culturebridge.memory.SettableClock;
+import io.culturebridge.testkit.CalendarFixtures;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/** Two providers in memory, one that is not set up, and what is done with them at once. */
+final class Calendars {
+
+  static final String REDIRECT_URI = "https://app.example.com/calendar/done";
+  static final ProviderId NOT_CONFIGURED = new ProviderId("icloud");
+
+  final InMemoryCalendarProvider google = new InMemoryCalendarProvider("meet.google.com");
+  final InMemoryCalendarProvider outlook = new InMemoryCalendarProvider(null);
+  final InMemoryCalendarAuthorizer googleAccounts;
+  final InMemoryCalendarAuthorizer outlookAccounts;
+  final InMemoryCalendarConnections connections;
+  final InMemoryCalendarLinks links;
+  private final InMemoryBusyTimes busyTimes;
+  private final CalendarServices services;
+  private final SettableClock clock;
+
+  Calendars(
+      InMemoryCalendarConnections connections,
+      InMemoryCalendarLinks links,
+      InMemoryBusyTimes busyTimes,
+      SettableClock clock) {
+    this.connections = connections;
+    this.links = links;
+    this.busyTimes = busyTimes;
+    this.clock = clock;
+    var accounts = URI.create("https://accounts.google.com/o/oauth2/v2/auth");
+    var login = URI.create("https://login.microsoftonline.com/common/oauth2/v2.0/authorize");
+    googleAccounts = new InMemoryCalendarAuthorizer(google, accounts, clock);
+    outlookAccounts = new InMemoryCalendarAuthorizer(outlook, login, clock);
+    services =
+        new CalendarServices(
+            Map.of(
+                CalendarFixtures.GOOGLE, new CalendarService(googleAccounts, google),
+                CalendarFixtures.OUTLOOK, new CalendarService(outlookAccounts, outlook)),
+            Set.of(NOT_CONFIGURED));
+  }
+
+  ConnectCalendar connectCalendar() {
+    var allowed = new RedirectUris(Set.of(REDIRECT_URI, REDIRECT_URI + "/other"), false);
+    var pending = new InMemoryPendingAuthorizations();
+    return new ConnectCalendar(services, allowed, pending, connections, account -> {}, clock);
+  }
+
+  /** What is to be done in the background is done when somebody is woken for it. */
+  SyncBookingToCalendar syncBookingToCalendar(BookingRepository bookings) {
+    return new SyncBookingToCalendar(
+        services,
+        connections,
+        links,
+        bookings,
+        account -> run(account, bookings),
+        clock::advance,
+        clock);
+  }
+
+  private void run(CalendarAccount account, BookingRepository bookings) {
+    var poll = Duration.ofMinutes(2);
+    new SyncCalendar(services, connections, links, busyTimes, bookings, poll, clock).run(account);
+  }
+
+  ViewBookingCalendar viewBookingCalendar(ViewBookings viewBookings) {
+    return new ViewBookingCalendar(viewBookings, links, connections);
+  }
+
+  ShareCalendar shareCalendar(PeopleDirectory people, BookingRepository bookings) {
+    return new ShareCalendar(new InMemoryCalendarFeeds(), people, bookings, clock);
+  }
+}
