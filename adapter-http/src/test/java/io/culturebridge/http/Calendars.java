@@ -67,7 +67,8 @@ final class Calendars {
   ConnectCalendar connectCalendar() {
     var allowed = new RedirectUris(Set.of(REDIRECT_URI, REDIRECT_URI + "/other"), false);
     var pending = new InMemoryPendingAuthorizations();
-    return new ConnectCalendar(services, allowed, pending, connections, account -> {}, clock);
+    return new ConnectCalendar(
+        services, allowed, pending, connections, links, account -> {}, clock);
   }
 
   /** What is to be done in the background is done when somebody is woken for it. */

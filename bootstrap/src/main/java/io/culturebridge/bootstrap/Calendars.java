@@ -100,9 +100,11 @@ final class Calendars implements AutoCloseable {
         clock);
   }
 
-  ViewBookingCalendar viewBookingCalendar(ViewBookings viewBookings) {
+  ViewBookingCalendar viewBookingCalendar() {
     return new ViewBookingCalendar(
-        viewBookings, database.calendarLinks(), database.calendarConnections());
+        new ViewBookings(database.bookings(), database.people()),
+        database.calendarLinks(),
+        database.calendarConnections());
   }
 
   ShareCalendar shareCalendar() {

@@ -34,7 +34,7 @@ record Config(
     @Nullable String audience,
     List<String> corsOrigins,
     LogFormat logFormat,
-    @Nullable URI publicUrl,
+    @Nullable URI configuredPublicUrl,
     CalendarConfig calendars) {
 
   private static final int SHORTEST_SECRET = 32;
@@ -79,6 +79,16 @@ record Config(
   @Override
   public String toString() {
     return "Config[host=" + host + ", port=" + port + "]";
+  }
+
+  /** What addresses in answers begin with. */
+  URI publicUrl() {
+    return configuredPublicUrl == null ? addressOf(host, port) : configuredPublicUrl;
+  }
+
+  /** How a host and a port are written in a URL. */
+  static URI addressOf(String host, int port) {
+    return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
   }
 
   private static @Nullable DatabaseSettings database(

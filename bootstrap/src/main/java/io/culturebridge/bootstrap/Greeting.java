@@ -63,8 +63,7 @@ record Greeting(Config config, Foundations foundations, int port) {
   }
 
   private String url() {
-    var host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
-    return "http://" + host + ":" + port;
+    return Config.addressOf(config.host(), port).toString();
   }
 
   private static String template() {

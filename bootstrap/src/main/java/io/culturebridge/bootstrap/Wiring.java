@@ -9,30 +9,16 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
-import io.culturebridge.application.calendar.CalendarServices;
-import io.culturebridge.application.calendar.ConnectCalendar;
-import io.culturebridge.application.calendar.RedirectUris;
-import io.culturebridge.application.calendar.ShareCalendar;
-import io.culturebridge.application.calendar.SyncBookingToCalendar;
-import io.culturebridge.application.calendar.ViewBookingCalendar;
 import io.culturebridge.domain.booking.BookingRules;
-import io.culturebridge.domain.calendar.ProviderId;
 import io.culturebridge.http.HttpApi;
 import io.culturebridge.http.HttpSettings;
 import io.culturebridge.http.Operations;
 import io.culturebridge.http.UseCases;
 import io.culturebridge.persistence.Database;
-import java.net.URI;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 
 /** Everything the service consists of, made top to bottom; closed from the bottom up. */
 final class Wiring {
-
-  private static final CalendarServices CALENDARS =
-      new CalendarServices(Map.of(), Set.of(new ProviderId("google"), new ProviderId("outlook")));
 
   private final Config config;
   private final Opened opened;
@@ -54,10 +40,10 @@ final class Wiring {
             new HttpSettings(
                 config.host(),
                 config.port(),
-                URI.create("http://" + config.host() + ":" + config.port()),
+                config.publicUrl(),
                 foundations.tokens(),
                 config.corsOrigins()),
-            useCases(database),
+            useCases(database, calendars),
             new Operations(database.idempotencyKeys(), readiness, Metrics.ofThisProcess(), clock));
     opened.add(api);
     opened.add(readiness);
@@ -80,7 +66,7 @@ final class Wiring {
     greeting.say(clock.instant());
   }
 
-  private UseCases useCases(Database database) {
+  private UseCases useCases(Database database, Calendars calendars) {
     var rules = BookingRules.standard();
     var bookings = database.bookings();
     var people = database.people();
@@ -95,33 +81,9 @@ final class Wiring {
         new IdentifyUser(people),
         new ViewPeople(people),
         new StorePerson(people),
-        connectCalendar(database),
-        syncBookingToCalendar(database),
-        new ViewBookingCalendar(
-            new ViewBookings(bookings, people),
-            database.calendarLinks(),
-            database.calendarConnections()),
-        new ShareCalendar(database.calendarFeeds(), people, bookings, clock));
-  }
-
-  private ConnectCalendar connectCalendar(Database database) {
-    return new ConnectCalendar(
-        CALENDARS,
-        new RedirectUris(Set.of(), config.isDevelopment()),
-        database.pendingAuthorizations(),
-        database.calendarConnections(),
-        account -> {},
-        clock);
-  }
-
-  private SyncBookingToCalendar syncBookingToCalendar(Database database) {
-    return new SyncBookingToCalendar(
-        CALENDARS,
-        database.calendarConnections(),
-        database.calendarLinks(),
-        database.bookings(),
-        account -> {},
-        pause -> LockSupport.parkNanos(pause.toNanos()),
-        clock);
+        calendars.connectCalendar(),
+        calendars.syncBookingToCalendar(),
+        calendars.viewBookingCalendar(),
+        calendars.shareCalendar());
   }
 }

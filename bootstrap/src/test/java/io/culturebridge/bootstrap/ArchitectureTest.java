@@ -23,6 +23,7 @@ import io.culturebridge.domain.recurrence.RecurrenceRule;
 import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.google.GoogleCalendar;
 import io.culturebridge.http.HttpApi;
+import io.culturebridge.icalendar.BookingCalendar;
 import io.culturebridge.jobs.Jobs;
 import io.culturebridge.memory.InMemoryPeopleDirectory;
 import io.culturebridge.outlook.OutlookCalendar;
@@ -61,6 +62,9 @@ final class ArchitectureTest {
           within(GoogleCalendar.class),
           within(OutlookCalendar.class),
           within(Jobs.class));
+
+  /** Of no technology, and so for every adapter to use. */
+  private static final String ICALENDAR = within(BookingCalendar.class);
 
   /** Each may use those before it. */
   private static final List<String> FEATURES =
@@ -150,7 +154,7 @@ final class ArchitectureTest {
   void every_class_has_its_place() {
     var places =
         resideInAnyPackage(
-            Stream.concat(ADAPTERS.stream(), Stream.of(DOMAIN, APPLICATION, BOOTSTRAP))
+            Stream.concat(ADAPTERS.stream(), Stream.of(DOMAIN, APPLICATION, ICALENDAR, BOOTSTRAP))
                 .toArray(String[]::new));
 
     assertThat(CLASSES.that(DescribedPredicate.not(places))).isEmpty();
