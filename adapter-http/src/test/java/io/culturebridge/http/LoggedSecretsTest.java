@@ -3,10 +3,6 @@ package io.culturebridge.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import io.culturebridge.domain.UnavailableException;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.Role;
@@ -15,40 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** That nothing personal and nothing secret reaches a log line, a refusal or a metric. */
 class LoggedSecretsTest {
 
   private static final String CANARY = "canary";
 
-  private final Logger root = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  private final Logger ours = logger("io.culturebridge");
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  @RegisterExtension final CapturedLog log = new CapturedLog();
+
   private final List<Reply> replies = new ArrayList<>();
   private final List<String> secrets = new ArrayList<>(List.of(Tokens.SECRET, CANARY, "Bearer "));
-
-  private static Logger logger(String name) {
-    return (Logger) LoggerFactory.getLogger(name);
-  }
-
-  @BeforeEach
-  void listen() {
-    root.setLevel(Level.INFO);
-    ours.setLevel(Level.TRACE);
-    log.start();
-    root.addAppender(log);
-  }
-
-  @AfterEach
-  void stopListening() {
-    root.detachAppender(log);
-    ours.setLevel(null);
-    root.setLevel(Level.WARN);
-  }
 
   @Test
   void a_series_of_calls_logs_no_secret() throws IOException {
@@ -63,7 +37,7 @@ class LoggedSecretsTest {
     }
 
     assertNothingLeaked();
-    assertThat(log.list).anyMatch(event -> event.getFormattedMessage().startsWith("POST /booking"));
+    assertThat(log.lines()).anyMatch(line -> line.startsWith("POST /booking"));
   }
 
   @Test
@@ -71,7 +45,7 @@ class LoggedSecretsTest {
     failWith(() -> new UnavailableException("the database is away", null));
 
     assertNothingLeaked();
-    assertThat(log.list).anyMatch(event -> event.getLevel() == Level.WARN);
+    assertThat(log.levels()).contains(Level.WARN);
   }
 
   @Test
@@ -79,8 +53,8 @@ class LoggedSecretsTest {
     failWith(() -> new IllegalStateException("a bug"));
 
     assertNothingLeaked();
-    assertThat(log.list)
-        .anyMatch(event -> event.getLevel() == Level.ERROR && line(event).contains("a bug"));
+    assertThat(log.levels()).contains(Level.ERROR);
+    assertThat(log.lines()).anyMatch(line -> line.contains("a bug"));
   }
 
   @Test
@@ -95,7 +69,7 @@ class LoggedSecretsTest {
     }
 
     assertNothingLeaked();
-    assertThat(log.list).anyMatch(event -> event.getLevel() == Level.WARN);
+    assertThat(log.levels()).contains(Level.WARN);
   }
 
   @Test
@@ -208,10 +182,7 @@ class LoggedSecretsTest {
   }
 
   private void assertNothingLeaked() {
-    assertThat(log.list).isNotEmpty();
-    for (var event : log.list) {
-      assertTellsNothing(line(event));
-    }
+    assertThat(log.lines()).isNotEmpty().allSatisfy(this::assertTellsNothing);
     replies.stream()
         .filter(reply -> reply.status() >= 400)
         .map(Reply::body)
@@ -222,11 +193,5 @@ class LoggedSecretsTest {
     for (var secret : secrets) {
       assertThat(text).doesNotContainIgnoringCase(secret);
     }
-  }
-
-  private static String line(ILoggingEvent event) {
-    return event.getFormattedMessage()
-        + event.getMDCPropertyMap()
-        + ThrowableProxyUtil.asString(event.getThrowableProxy());
   }
 }

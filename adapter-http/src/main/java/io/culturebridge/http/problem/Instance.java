@@ -1,30 +1,31 @@
 package io.culturebridge.http.problem;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLDecoder;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a problem tells of the address it is about. */
 final class Instance {
 
-  /** However it was written: what follows opens somebody's calendar. */
+  /** However it is written: what follows opens somebody's calendar. */
   private static final Pattern FEED =
-      Pattern.compile(".*/feed/.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile("/feed/", Pattern.CASE_INSENSITIVE | Pattern.LITERAL);
+
+  private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
 
   private Instance() {}
 
   /** The path, but for what is secret in it. */
   static String of(String path) {
-    var feed = FEED.matcher(decoded(path));
-    return feed.matches() ? "/calendar/feed" : path;
+    return FEED.matcher(decoded(path)).find() ? "/calendar/feed" : path;
   }
 
+  /** As far as it can be decoded: this looks at what was refused, too. */
   private static String decoded(String path) {
-    try {
-      return path.indexOf('%') < 0 ? path : URLDecoder.decode(path, UTF_8);
-    } catch (IllegalArgumentException e) {
-      return path;
-    }
+    return ENCODED.matcher(path).replaceAll(Instance::character);
+  }
+
+  private static String character(MatchResult encoded) {
+    return Matcher.quoteReplacement(Character.toString(Integer.parseInt(encoded.group(1), 16)));
   }
 }

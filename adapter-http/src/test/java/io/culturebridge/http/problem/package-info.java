@@ -1,0 +1,4 @@
+@NullMarked
+package io.culturebridge.http.problem;
+
+import org.jspecify.annotations.NullMarked;
