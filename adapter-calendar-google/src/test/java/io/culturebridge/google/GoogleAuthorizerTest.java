@@ -13,21 +13,25 @@ import io.culturebridge.domain.calendar.CalendarAnswer.ReconnectNeeded;
 import io.culturebridge.domain.calendar.CalendarAnswer.Refused;
 import io.culturebridge.domain.calendar.CalendarAnswer.Throttled;
 import io.culturebridge.domain.calendar.CalendarAnswer.Unclear;
+import io.culturebridge.domain.calendar.CalendarAuthorizer;
 import io.culturebridge.domain.calendar.CalendarTokens;
 import io.culturebridge.domain.calendar.CodeGrant;
+import io.culturebridge.testkit.CalendarAuthorizerContract;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class GoogleAuthorizerTest {
+final class GoogleAuthorizerTest implements CalendarAuthorizerContract {
 
   private static final String REDIRECT = "http://localhost:3000/calendar?from=google&x=ü";
   private static final String VERIFIER = "verifier-of-forty-three-characters-or-more-x";
@@ -40,6 +44,17 @@ final class GoogleAuthorizerTest {
   @AfterEach
   void close() {
     person.close();
+  }
+
+  @Override
+  public CalendarAuthorizer authorizer() {
+    return authorizer;
+  }
+
+  @Override
+  public String agree(URI authorizationUrl) {
+    return Objects.requireNonNull(
+        person.google.consent(authorizationUrl, "john.doe@example.com").get("code"));
   }
 
   @Test

@@ -11,8 +11,11 @@ import io.culturebridge.domain.calendar.CalendarAnswer.ReconnectNeeded;
 import io.culturebridge.domain.calendar.CalendarAnswer.Refused;
 import io.culturebridge.domain.calendar.CalendarAnswer.Throttled;
 import io.culturebridge.domain.calendar.CalendarAnswer.Unclear;
+import io.culturebridge.domain.calendar.CalendarAuthorizer;
 import io.culturebridge.domain.calendar.CalendarTokens;
 import io.culturebridge.domain.calendar.CodeGrant;
+import io.culturebridge.testkit.CalendarAuthorizerContract;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class OutlookAuthorizerTest {
+final class OutlookAuthorizerTest implements CalendarAuthorizerContract {
 
   private static final String REDIRECT = "http://localhost:3000/calendar";
   // RFC 7636, appendix B
@@ -34,6 +37,17 @@ final class OutlookAuthorizerTest {
   @AfterEach
   void close() {
     outlook.close();
+  }
+
+  @Override
+  public CalendarAuthorizer authorizer() {
+    return outlook.authorizer;
+  }
+
+  @Override
+  public String agree(URI authorizationUrl) {
+    return Objects.requireNonNull(
+        outlook.microsoft.consent(authorizationUrl, Outlook.EMAIL).get("code"));
   }
 
   @Test

@@ -8,14 +8,16 @@ import io.culturebridge.domain.calendar.CalendarAnswer.AccessExpired;
 import io.culturebridge.domain.calendar.CalendarAnswer.Done;
 import io.culturebridge.domain.calendar.CalendarAnswer.ReconnectNeeded;
 import io.culturebridge.domain.calendar.CalendarAnswer.Refused;
+import io.culturebridge.domain.calendar.CalendarAuthorizer;
 import io.culturebridge.domain.calendar.CalendarTokens;
 import io.culturebridge.domain.calendar.CodeGrant;
+import io.culturebridge.testkit.CalendarAuthorizerContract;
 import io.culturebridge.testkit.Fixtures;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class InMemoryCalendarAuthorizerTest {
+class InMemoryCalendarAuthorizerTest implements CalendarAuthorizerContract {
 
   private static final String REDIRECT_URI = "https://app.example.com/calendar";
 
@@ -48,6 +50,16 @@ class InMemoryCalendarAuthorizerTest {
   private static CalendarTokens done(CalendarAnswer<CalendarTokens> answer) {
     assertThat(answer).isInstanceOf(Done.class);
     return ((Done<CalendarTokens>) answer).value();
+  }
+
+  @Override
+  public CalendarAuthorizer authorizer() {
+    return authorizer;
+  }
+
+  @Override
+  public String agree(URI authorizationUrl) {
+    return authorizer.agree("unguessable");
   }
 
   @Test

@@ -124,12 +124,14 @@ public final class ConnectCalendar {
    * @throws RejectedException when no such calendar is connected
    */
   public void disconnect(Actor actor, ProviderId provider) {
-    var authorizer = services.of(provider).authorizer();
     var forgotten =
         connections
             .disconnect(new CalendarAccount(actor.id(), provider))
             .orElseThrow(() -> new RejectedException(new Rejection.NoSuchConnection(provider)));
-    // whatever the provider says to it, here the tokens are gone
-    var ignored = authorizer.revoke(forgotten.tokens());
+    var service = services.ready().get(provider);
+    if (service != null) {
+      // whatever the provider says to it, here the tokens are gone
+      var ignored = service.authorizer().revoke(forgotten.tokens());
+    }
   }
 }
