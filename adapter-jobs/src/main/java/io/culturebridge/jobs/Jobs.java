@@ -1,8 +1,8 @@
 package io.culturebridge.jobs;
 
+import com.github.kagkarlsson.jdbc.SQLRuntimeException;
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -95,8 +95,8 @@ public final class Jobs implements AutoCloseable {
   }
 
   /**
-   * Has the account's calendar synced as soon as possible. If it is being synced, that run may or
-   * may not see what there is to do: whoever follows bookings asks again.
+   * Has the account's calendar synced as soon as possible, and never fails: whoever follows
+   * bookings asks again as long as there is something to do.
    */
   public void wake(CalendarAccount account) {
     var instance = calendar.instance(AccountId.of(account));
@@ -105,8 +105,9 @@ public final class Jobs implements AutoCloseable {
       if (!scheduler.scheduleIfNotExists(instance, now)) {
         scheduler.reschedule(instance, now);
       }
-    } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
-      LOG.debug("The calendar is being synced already");
+    } catch (DbSchedulerException | SQLRuntimeException e) {
+      // its job began, ended or was woken at the same moment, or the database is away
+      LOG.debug("A calendar could not be woken", e);
     }
   }
 

@@ -117,7 +117,7 @@ public final class InMemoryCalendarLinks implements CalendarLinkRepository {
         zone,
         link.generation(),
         link.eventId(),
-        link.sequence(),
+        -1,
         LinkStatus.PENDING,
         0,
         null,

@@ -36,7 +36,7 @@ final class JdbiCalendarLinkRepository implements CalendarLinkRepository {
                    where c.person_id = l.person_id and c.provider = l.provider) as is_connected
         ) how
         cross join lateral (
-          select excluded.provider, excluded.zone, l.generation, l.event_id, l.sequence,
+          select excluded.provider, excluded.zone, l.generation, l.event_id, -1,
                  'pending', 0, cast(null as text), excluded.next_try, l.request + 1
           where comes_along
           union all

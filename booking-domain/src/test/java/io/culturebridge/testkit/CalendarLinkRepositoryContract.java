@@ -42,7 +42,7 @@ public interface CalendarLinkRepositoryContract {
   }
 
   @Test
-  default void a_link_that_is_requested_again_starts_over_and_keeps_its_event() {
+  default void a_link_that_is_requested_again_starts_over_and_keeps_its_events_id() {
     var booking = BookingId.next(NOW);
     var google = connected(anAccount());
     var link = links().request(booking, google, TOKYO, NOW).published("event", 3);
@@ -53,7 +53,7 @@ public interface CalendarLinkRepositoryContract {
     assertThat(again)
         .isEqualTo(
             new CalendarLink(
-                booking, google, LIMA, 0, "event", 3, LinkStatus.PENDING, 0, null, SOON, 2));
+                booking, google, LIMA, 0, "event", -1, LinkStatus.PENDING, 0, null, SOON, 2));
     assertThat(links().find(booking, google)).contains(again);
   }
 

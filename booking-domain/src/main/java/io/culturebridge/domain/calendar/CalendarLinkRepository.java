@@ -31,7 +31,8 @@ public interface CalendarLinkRepository {
   void catchUp(UserId participant, Instant now);
 
   /**
-   * Something is to be done for this booking in this calendar now, whatever its status. A link into
+   * Something is to be done for this booking in this calendar now, whatever its status and however
+   * much is published: the event is to be looked at, and made again if it is gone. A link into
    * another calendar of the same person is led here if nothing of it is published.
    *
    * @return the link after that
