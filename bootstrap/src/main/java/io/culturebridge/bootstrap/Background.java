@@ -1,6 +1,7 @@
 package io.culturebridge.bootstrap;
 
 import io.culturebridge.domain.UnavailableException;
+import io.culturebridge.persistence.WrongEncryptionKeyException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +68,11 @@ final class Background implements AutoCloseable {
       if (pause.equals(SHORTEST_PAUSE) && closing.getCount() > 0) {
         // not every cause has a message; all have a name
         LOG.warn("Waiting for the database: {}", rootOf(e).toString());
+      }
+      return false;
+    } catch (WrongEncryptionKeyException e) {
+      if (pause.equals(SHORTEST_PAUSE)) {
+        LOG.error("Not ready: {}. Set it right and start again.", e.getMessage());
       }
       return false;
     }

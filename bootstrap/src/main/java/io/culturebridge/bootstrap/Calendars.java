@@ -17,14 +17,19 @@ import io.culturebridge.jobs.Jobs;
 import io.culturebridge.jobs.Work;
 import io.culturebridge.outlook.OutlookCalendar;
 import io.culturebridge.persistence.Database;
+import io.culturebridge.persistence.WrongEncryptionKeyException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything about connected calendars, and the jobs that keep up with them. */
 final class Calendars implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Calendars.class);
 
   private static final ProviderId GOOGLE = new ProviderId("google");
   private static final ProviderId OUTLOOK = new ProviderId("outlook");
@@ -112,9 +117,18 @@ final class Calendars implements AutoCloseable {
         database.calendarFeeds(), database.people(), database.bookings(), clock);
   }
 
-  /** Begins with the jobs, if there is a provider to do them with. */
+  /**
+   * Begins with the jobs, if there is a provider to do them with.
+   *
+   * @throws WrongEncryptionKeyException when kept tokens cannot be read
+   */
   void start() {
     if (config.calendars().hasProvider()) {
+      database.checkEncryptionKeys();
+      int renewed = database.reencrypt();
+      if (renewed > 0) {
+        LOG.info("{} calendar connections are now under the first encryption key", renewed);
+      }
       jobs.start();
     }
   }

@@ -23,6 +23,7 @@ final class Wiring {
   private final Config config;
   private final Opened opened;
   private final InstantSource clock = InstantSource.system();
+  private volatile boolean prepared;
 
   Wiring(Config config, Opened opened) {
     this.config = config;
@@ -34,7 +35,7 @@ final class Wiring {
     var foundations = Foundations.lay(config, opened);
     var database = opened.add(Database.open(foundations.database()));
     var calendars = opened.add(new Calendars(config, database, clock));
-    var readiness = new Readiness(database::isUsable);
+    var readiness = new Readiness(() -> prepared && database.isUsable());
     var api =
         HttpApi.start(
             new HttpSettings(
@@ -57,12 +58,11 @@ final class Wiring {
 
   private void becomeReady(Database database, Calendars calendars, Greeting greeting) {
     database.migrate();
-    database.checkEncryptionKeys();
-    database.reencrypt();
-    calendars.start();
     if (config.isDevelopment()) {
       DemoPeople.storeIn(database.people());
     }
+    calendars.start();
+    prepared = true;
     greeting.say(clock.instant());
   }
 
