@@ -72,7 +72,10 @@ final class Access {
 
   private <T> CalendarAnswer<T> callOnce(
       CalendarConnection connection, Function<String, CalendarAnswer<T>> call) {
-    var answer = call.apply(connection.tokens().access());
+    return heeded(connection, call.apply(connection.tokens().access()));
+  }
+
+  private <T> CalendarAnswer<T> heeded(CalendarConnection connection, CalendarAnswer<T> answer) {
     if (answer instanceof ReconnectNeeded<T>(var reason)) {
       connections.needsReconnect(connection, reason);
     } else if (answer instanceof Throttled<T>(var after, var reason)) {
@@ -104,16 +107,21 @@ final class Access {
   private CalendarAnswer<CalendarConnection> refresh(CalendarConnection connection) {
     var now = clock.instant();
     if (!connections.claimRefresh(connection, now, now.plus(TIME_TO_REFRESH))) {
-      return new Throttled<>(A_MOMENT, "The access is being renewed");
+      return refreshedElsewhere(connection);
     }
     var authorizer = services.of(connection.account().provider()).authorizer();
-    var answer = authorizer.refresh(connection.tokens());
-    if (answer instanceof ReconnectNeeded<CalendarTokens>(var reason)) {
-      connections.needsReconnect(connection, reason);
-    }
+    var answer = heeded(connection, authorizer.refresh(connection.tokens()));
     return answer instanceof Done<CalendarTokens>(var newer)
         ? refreshed(connection, newer)
         : passOn(answer);
+  }
+
+  private CalendarAnswer<CalendarConnection> refreshedElsewhere(CalendarConnection connection) {
+    return connections
+        .find(connection.account())
+        .filter(last -> last.isUsable() && last.version() != connection.version())
+        .<CalendarAnswer<CalendarConnection>>map(Done::new)
+        .orElseGet(() -> new Throttled<>(A_MOMENT, "The access is being renewed"));
   }
 
   private CalendarAnswer<CalendarConnection> refreshed(
