@@ -13,6 +13,7 @@ import io.culturebridge.domain.calendar.CalendarLinkRepository;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -65,9 +66,14 @@ final class DueEvents {
       return !over;
     }
 
+    /** What breaks in a worker breaks the run: the same links would break it again at once. */
     void work(Queue<CalendarLink> due) {
       try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
-        IntStream.range(0, AT_A_TIME).forEach(i -> workers.execute(() -> workOff(due)));
+        var all =
+            IntStream.range(0, AT_A_TIME)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> workOff(due), workers))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(all).join();
       }
     }
 
