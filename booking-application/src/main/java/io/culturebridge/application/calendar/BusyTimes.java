@@ -7,6 +7,7 @@ import io.culturebridge.domain.calendar.CalendarAnswer;
 import io.culturebridge.domain.calendar.CalendarAnswer.Done;
 import io.culturebridge.domain.calendar.CalendarAnswer.Gone;
 import io.culturebridge.domain.calendar.CalendarAnswer.Refused;
+import io.culturebridge.domain.calendar.CalendarAnswer.Throttled;
 import io.culturebridge.domain.time.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,37 +46,41 @@ final class BusyTimes {
     if (copy != null && copy.readAt().plus(poll).isAfter(now)) {
       return copy.readAt().plus(poll);
     }
-    if (!read(calendar, reachesFarEnough(copy, now) ? copy : null, now)) {
-      calendar.pause(AFTER_FAILURE);
-    }
-    return now.plus(poll);
+    return switch (read(calendar, reachesFarEnough(copy, now) ? copy : null, now)) {
+      case Done<BusyChanges> done -> now.plus(poll);
+      case Throttled<BusyChanges>(var after, var reason) when after != null ->
+          now.plus(Backoff.atMost(after));
+      // the calendar is left alone already
+      case Throttled<BusyChanges> throttled -> now.plus(poll);
+      case CalendarAnswer<BusyChanges> failure -> {
+        calendar.pause(AFTER_FAILURE);
+        yield now.plus(poll);
+      }
+    };
   }
 
   private static boolean reachesFarEnough(@Nullable BusyCopy copy, Instant now) {
     return copy != null && copy.window().end().isAfter(now.plus(LEAST_AHEAD));
   }
 
-  private boolean read(ConnectedCalendar calendar, @Nullable BusyCopy copy, Instant now) {
+  private CalendarAnswer<BusyChanges> read(
+      ConnectedCalendar calendar, @Nullable BusyCopy copy, Instant now) {
     var window = copy == null ? windowAt(now) : copy.window();
     var answer = calendar.busyChanges(copy == null ? null : copy.cursor(), window);
     if (copy != null && (answer instanceof Gone || answer instanceof Refused)) {
       return read(calendar, null, now);
     }
-    return apply(calendar, answer, window, now);
+    if (answer instanceof Done<BusyChanges>(var changes)) {
+      apply(calendar, changes, window, now);
+    }
+    return answer;
   }
 
-  private boolean apply(
-      ConnectedCalendar calendar,
-      CalendarAnswer<BusyChanges> answer,
-      TimeSlot window,
-      Instant now) {
-    if (!(answer instanceof Done<BusyChanges>(var changes))) {
-      return false;
-    }
+  private void apply(
+      ConnectedCalendar calendar, BusyChanges changes, TimeSlot window, Instant now) {
     var goodUntil = now.plus(poll.multipliedBy(GOOD_FOR_POLLS));
     var copy = new BusyCopy(changes.cursor(), window, now, goodUntil);
     busy.apply(calendar.account(), changes, copy);
-    return true;
   }
 
   private static TimeSlot windowAt(Instant now) {

@@ -2,6 +2,7 @@ package io.culturebridge.application.calendar;
 
 import io.culturebridge.domain.calendar.BusyChanges;
 import io.culturebridge.domain.calendar.CalendarAnswer;
+import io.culturebridge.domain.calendar.CalendarAnswer.Unclear;
 import io.culturebridge.domain.calendar.CalendarEvent;
 import io.culturebridge.domain.calendar.CalendarProvider;
 import io.culturebridge.domain.calendar.EventKey;
@@ -36,6 +37,8 @@ final class FaultyCalendar implements CalendarProvider {
   private final Map<Call, Runnable> before = new ConcurrentHashMap<>();
   private final Map<Call, Runnable> after = new ConcurrentHashMap<>();
 
+  private volatile boolean lost;
+
   FaultyCalendar(CalendarProvider real) {
     this.real = real;
   }
@@ -51,6 +54,11 @@ final class FaultyCalendar implements CalendarProvider {
 
   void heal() {
     always.clear();
+  }
+
+  /** Does the next call of the kind, and tells nobody. */
+  void loseAnswer(Call call) {
+    after(call, () -> lost = true);
   }
 
   /** Happens once, before the next call of the kind is done. */
@@ -116,13 +124,19 @@ final class FaultyCalendar implements CalendarProvider {
     happens(before.remove(call));
     var answer = doing.get();
     happens(after.remove(call));
-    return answer;
+    return isLost() ? new Unclear<>("No answer in time") : answer;
   }
 
   private synchronized Optional<CalendarAnswer<Void>> failure(Call call) {
     calls.add(call);
     var scripted = next.containsKey(call) ? next.get(call).poll() : null;
     return Optional.ofNullable(scripted == null ? always.get(call) : scripted);
+  }
+
+  private boolean isLost() {
+    var was = lost;
+    lost = false;
+    return was;
   }
 
   private static void happens(@Nullable Runnable event) {
