@@ -123,7 +123,7 @@ public final class SyncBookingToCalendar {
     var answer = syncLink.sync(link, calendar);
     if (answer instanceof Done<CalendarLink>(var synced)) {
       links.save(synced);
-      return synced;
+      return requireSynced(synced);
     }
     throw new RejectedException(Failures.of(account.provider(), answer));
   }

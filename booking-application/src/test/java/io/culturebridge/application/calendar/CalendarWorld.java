@@ -33,12 +33,15 @@ import io.culturebridge.testkit.Fixtures;
 import io.culturebridge.testkit.Storage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A client, a coach, and two providers at which they may have calendars: all in memory. */
@@ -52,7 +55,7 @@ final class CalendarWorld {
   final PendingAuthorizations pending = new InMemoryPendingAuthorizations();
   final FakeService google = new FakeService("google.example.com", "meet.example.com", clock);
   final FakeService outlook = new FakeService("outlook.example.com", null, clock);
-  final List<CalendarAccount> woken = new ArrayList<>();
+  final List<CalendarAccount> woken = Collections.synchronizedList(new ArrayList<>());
   final CalendarServices services =
       new CalendarServices(
           Map.of(GOOGLE, google.service(), OUTLOOK, outlook.service()),
@@ -113,6 +116,24 @@ final class CalendarWorld {
 
   Optional<Instant> run(CalendarAccount account) {
     return syncCalendar().run(account);
+  }
+
+  /**
+   * @param pause stands in for the time that passes while the caller waits
+   */
+  SyncBookingToCalendar syncBooking(Consumer<Duration> pause) {
+    return syncBooking(pause, clock);
+  }
+
+  SyncBookingToCalendar syncBooking(Consumer<Duration> pause, InstantSource time) {
+    return new SyncBookingToCalendar(
+        services,
+        storage.connections(),
+        storage.links(),
+        storage.bookings(),
+        woken::add,
+        pause,
+        time);
   }
 
   /** What the background does about everything to be done by now. */
