@@ -17,6 +17,7 @@ import io.culturebridge.domain.calendar.LinkStatus;
 import io.culturebridge.domain.calendar.ProviderId;
 import io.culturebridge.domain.people.Actor;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -133,16 +134,18 @@ public final class SyncBookingToCalendar {
     var requested = request(id, account, zone);
     wake.accept(account);
     var until = clock.instant().plus(PATIENCE);
-    while (clock.instant().isBefore(until)) {
-      var link = links.find(id, account).orElse(requested);
-      if (link.status() != LinkStatus.PENDING) {
-        return requireSynced(link);
-      }
+    var link = requested;
+    while (mayBeDone(link, until) && clock.instant().isBefore(until)) {
       requireUsable(account);
       pause.accept(BETWEEN_LOOKS);
+      link = links.find(id, account).orElse(requested);
     }
-    throw new RejectedException(
-        new Rejection.CalendarFailed(account.provider(), "It did not answer in time", true));
+    return requireSynced(link);
+  }
+
+  /** Tells whether the link is still to be tried before then. */
+  private static boolean mayBeDone(CalendarLink link, Instant until) {
+    return link.nextTry() != null && link.nextTry().isBefore(until);
   }
 
   private CalendarLink request(BookingId id, CalendarAccount account, ZoneId zone) {
@@ -171,7 +174,13 @@ public final class SyncBookingToCalendar {
     throw new RejectedException(
         new Rejection.CalendarFailed(
             link.account().provider(),
-            Objects.requireNonNullElse(link.lastError(), "The booking was cancelled meanwhile"),
-            link.status() == LinkStatus.RETRYING));
+            Objects.requireNonNullElse(link.lastError(), sentence(link.status())),
+            link.nextTry() != null));
+  }
+
+  private static String sentence(LinkStatus status) {
+    return status == LinkStatus.SYNCED
+        ? "The booking was cancelled meanwhile"
+        : "It did not answer in time";
   }
 }
