@@ -14,6 +14,7 @@ import io.culturebridge.domain.booking.ChangeType;
 import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.calendar.LinkStatus;
 import io.culturebridge.domain.time.TimeSlot;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -169,6 +170,18 @@ final class SyncCalendarTest {
     world.work();
 
     assertThat(events()).hasSize(130);
+  }
+
+  @Test
+  void a_backlog_with_an_old_token_renews_it_once() {
+    world.clock.advance(Duration.ofHours(1));
+    IntStream.range(10, 20)
+        .forEach(day -> world.confirmed(hourFrom("2025-11-" + day + "T09:00:00Z")));
+    world.work();
+    world.workAfter(Duration.ofSeconds(1));
+
+    assertThat(events()).hasSize(10);
+    assertThat(world.google.authorizer.refreshes()).hasSize(1);
   }
 
   private List<TimeSlot> events() {
