@@ -96,7 +96,7 @@ public final class InMemoryCalendarLinks implements CalendarLinkRepository {
   private CalendarLink led(CalendarLink link, CalendarAccount account, ZoneId zone, Instant now) {
     boolean isUnpublished = link.eventId() == null && link.sequence() == -1;
     if (link.account().equals(account) || isUnpublished) {
-      return asked(link, account, zone, now);
+      return asked(unseen(link), account, zone, now);
     }
     return connections.find(link.account()).isPresent()
         ? link
@@ -109,6 +109,22 @@ public final class InMemoryCalendarLinks implements CalendarLinkRepository {
         booking, account, zone, 0, null, -1, LinkStatus.PENDING, 0, null, now, 1);
   }
 
+  /** Whatever is published is looked at again. */
+  private static CalendarLink unseen(CalendarLink link) {
+    return new CalendarLink(
+        link.booking(),
+        link.account(),
+        link.zone(),
+        link.generation(),
+        link.eventId(),
+        -1,
+        link.status(),
+        link.attempts(),
+        link.lastError(),
+        link.nextTry(),
+        link.request());
+  }
+
   private static CalendarLink asked(
       CalendarLink link, CalendarAccount account, ZoneId zone, Instant now) {
     return new CalendarLink(
@@ -117,7 +133,7 @@ public final class InMemoryCalendarLinks implements CalendarLinkRepository {
         zone,
         link.generation(),
         link.eventId(),
-        -1,
+        link.sequence(),
         LinkStatus.PENDING,
         0,
         null,

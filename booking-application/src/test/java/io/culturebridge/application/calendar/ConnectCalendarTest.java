@@ -38,7 +38,7 @@ final class ConnectCalendarTest {
     assertThat(rejectionOf(() -> exchange(caldav, "code", "state")))
         .isEqualTo(new Rejection.ProviderNotConfigured(caldav));
     assertThat(rejectionOf(() -> connectCalendar.disconnect(coach, unknown)))
-        .isEqualTo(new Rejection.NoSuchProvider(unknown));
+        .isEqualTo(new Rejection.NoSuchConnection(unknown));
   }
 
   @Test
@@ -138,7 +138,7 @@ final class ConnectCalendarTest {
     assertThat(world.google.authorizer.revoked()).containsExactly(tokens);
     assertThat(world.run(account)).isEmpty();
     assertThat(rejectionOf(() -> connectCalendar.disconnect(coach, GOOGLE)))
-        .isEqualTo(new Rejection.CalendarNotConnected(GOOGLE));
+        .isEqualTo(new Rejection.NoSuchConnection(GOOGLE));
   }
 
   @Test
