@@ -44,4 +44,8 @@ public record CalendarServices(
             ? new Rejection.ProviderNotConfigured(provider)
             : new Rejection.NoSuchProvider(provider));
   }
+
+  boolean knows(ProviderId provider) {
+    return ready.containsKey(provider) || notConfigured.contains(provider);
+  }
 }

@@ -127,11 +127,17 @@ public final class ConnectCalendar {
     var forgotten =
         connections
             .disconnect(new CalendarAccount(actor.id(), provider))
-            .orElseThrow(() -> new RejectedException(new Rejection.NoSuchConnection(provider)));
+            .orElseThrow(() -> new RejectedException(notConnected(provider)));
     var service = services.ready().get(provider);
     if (service != null) {
       // whatever the provider says to it, here the tokens are gone
       var ignored = service.authorizer().revoke(forgotten.tokens());
     }
+  }
+
+  private Rejection notConnected(ProviderId provider) {
+    return services.knows(provider)
+        ? new Rejection.NoSuchConnection(provider)
+        : new Rejection.NoSuchProvider(provider);
   }
 }

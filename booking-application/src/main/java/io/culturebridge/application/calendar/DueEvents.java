@@ -87,7 +87,9 @@ final class DueEvents {
       switch (answer) {
         case Done<CalendarLink>(var done) -> {
           links.save(done);
-          succeeded();
+          if (done.sequence() != link.sequence()) {
+            succeeded();
+          }
         }
         case Throttled<CalendarLink>(var after, var reason) -> {
           var wait = after == null ? Backoff.after(link.attempts()) : Backoff.atMost(after);
@@ -113,6 +115,7 @@ final class DueEvents {
           : link.retrying(reason, clock.instant().plus(Backoff.after(link.attempts())));
     }
 
+    /** Told of real calls only: an event that is as it should be says nothing of its provider. */
     private synchronized void succeeded() {
       inVain = 0;
     }

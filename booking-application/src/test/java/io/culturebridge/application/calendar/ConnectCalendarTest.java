@@ -38,7 +38,7 @@ final class ConnectCalendarTest {
     assertThat(rejectionOf(() -> exchange(caldav, "code", "state")))
         .isEqualTo(new Rejection.ProviderNotConfigured(caldav));
     assertThat(rejectionOf(() -> connectCalendar.disconnect(coach, unknown)))
-        .isEqualTo(new Rejection.NoSuchConnection(unknown));
+        .isEqualTo(new Rejection.NoSuchProvider(unknown));
   }
 
   @Test
