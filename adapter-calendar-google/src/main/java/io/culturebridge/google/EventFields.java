@@ -3,6 +3,7 @@ package io.culturebridge.google;
 import com.google.api.client.util.DateTime;
 import com.google.api.services.calendar.model.Event;
 import com.google.api.services.calendar.model.EventDateTime;
+import io.culturebridge.domain.booking.MeetingLink;
 import io.culturebridge.domain.calendar.CalendarEvent;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -50,11 +51,19 @@ final class EventFields {
 
   private static Event placed(Event event, CalendarEvent booking) {
     if (booking.link() != null) {
-      return event.setLocation(booking.link().value().toString());
+      return placed(event, booking.link());
     }
     return event.getConferenceData() == null
         ? event.setConferenceData(MeetPlace.wanted(booking.key()))
         : event;
+  }
+
+  /** A conference besides would be a second place to meet, with a button to join it. */
+  private static Event placed(Event event, MeetingLink link) {
+    if (!link.equals(MeetPlace.link(event))) {
+      event.setConferenceData(null).setHangoutLink(null);
+    }
+    return event.setLocation(link.value().toString());
   }
 
   /** Google leaves out what is empty. */

@@ -184,6 +184,28 @@ final class PublicationTest {
   }
 
   @Test
+  void a_place_to_meet_of_its_own_gives_way_to_the_one_that_is_settled() {
+    var made = done(person.put(booking(null), null));
+
+    done(person.put(booking(ELSEWHERE), made.id()));
+
+    assertThat(person.event().getLocation()).isEqualTo(ELSEWHERE);
+    assertThat(person.event().getHangoutLink()).isNull();
+    assertThat(person.event().getConferenceData()).isNull();
+  }
+
+  @Test
+  void a_place_to_meet_of_its_own_stays_where_it_is_the_one_that_is_settled() {
+    var made = done(person.put(booking(null), null));
+    assertThat(made.link()).isNotNull();
+
+    var again = done(person.put(booking(made.link().value().toString()), made.id()));
+
+    assertThat(again.link()).isEqualTo(made.link());
+    assertThat(person.event().getConferenceData()).isNotNull();
+  }
+
+  @Test
   void a_place_to_meet_that_takes_a_moment_is_waited_for() {
     person.account.pendingConference();
 
