@@ -13,14 +13,19 @@ final class Eventually {
 
   /** Tries until the attempt succeeds; fails as it did last when it does not do so soon. */
   static void succeeds(Attempt attempt) {
-    long deadline = System.nanoTime() + SOON.toNanos();
+    succeeds(SOON, attempt);
+  }
+
+  /** The same for what may take longer. */
+  static void succeeds(Duration atMost, Attempt attempt) {
+    long deadline = System.nanoTime() + atMost.toNanos();
     while (true) {
       try {
         attempt.run();
         return;
       } catch (Exception | AssertionError e) {
         if (System.nanoTime() > deadline) {
-          throw new AssertionError("not within " + SOON, e);
+          throw new AssertionError("not within " + atMost, e);
         }
         LockSupport.parkNanos(BREATH.toNanos());
       }

@@ -31,6 +31,13 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   static ServiceProcess start(Path folder) throws IOException {
+    return start(folder, Map.of());
+  }
+
+  /**
+   * @param more variables
+   */
+  static ServiceProcess start(Path folder, Map<String, String> more) throws IOException {
     var command =
         List.of(
             ProcessHandle.current().info().command().orElseThrow(),
@@ -51,6 +58,7 @@ final class ServiceProcess implements AutoCloseable {
                 folder.toString(),
                 "BOOKING_JWT_SECRET",
                 Api.SECRET));
+    builder.environment().putAll(more);
     return new ServiceProcess(folder, builder.start());
   }
 
@@ -106,6 +114,9 @@ final class ServiceProcess implements AutoCloseable {
   public void close() {
     try {
       kill();
+      if (!Files.exists(folder.resolve("postgresql"))) {
+        return;
+      }
       try (var data = DataFolder.open(folder)) {
         PostgresCluster.at(data.path().resolve("postgresql"));
       }
