@@ -42,14 +42,17 @@ public record CalendarLink(
 
   /** The event shows the booking of that sequence. */
   public CalendarLink published(String id, int shown) {
-    return new CalendarLink(
-        booking, account, zone, generation, id, shown, LinkStatus.SYNCED, 0, null, null, request);
+    return settled(id, shown);
   }
 
   /** There is no event, and there should be none. */
   public CalendarLink removed(int shown) {
+    return settled(null, shown);
+  }
+
+  private CalendarLink settled(@Nullable String id, int shown) {
     return new CalendarLink(
-        booking, account, zone, generation, null, shown, LinkStatus.SYNCED, 0, null, null, request);
+        booking, account, zone, generation, id, shown, LinkStatus.SYNCED, 0, null, null, request);
   }
 
   /** The event was deleted by somebody else: the next one needs another key. */
@@ -70,49 +73,21 @@ public record CalendarLink(
 
   /** Not to be tried before then, through no fault of this link. */
   public CalendarLink postponed(String reason, Instant then) {
-    return new CalendarLink(
-        booking,
-        account,
-        zone,
-        generation,
-        eventId,
-        sequence,
-        LinkStatus.RETRYING,
-        attempts,
-        reason,
-        then,
-        request);
+    return inVain(LinkStatus.RETRYING, attempts, reason, then);
   }
 
   /** Tried in vain, to be tried again then. */
   public CalendarLink retrying(String reason, Instant then) {
-    return new CalendarLink(
-        booking,
-        account,
-        zone,
-        generation,
-        eventId,
-        sequence,
-        LinkStatus.RETRYING,
-        attempts + 1,
-        reason,
-        then,
-        request);
+    return inVain(LinkStatus.RETRYING, attempts + 1, reason, then);
   }
 
   /** Tried in vain for good. */
   public CalendarLink failed(String reason) {
+    return inVain(LinkStatus.FAILED, attempts + 1, reason, null);
+  }
+
+  private CalendarLink inVain(LinkStatus next, int tried, String reason, @Nullable Instant then) {
     return new CalendarLink(
-        booking,
-        account,
-        zone,
-        generation,
-        eventId,
-        sequence,
-        LinkStatus.FAILED,
-        attempts + 1,
-        reason,
-        null,
-        request);
+        booking, account, zone, generation, eventId, sequence, next, tried, reason, then, request);
   }
 }
