@@ -1,0 +1,157 @@
+package io.culturebridge.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.culturebridge.bootstrap.Api.Answer;
+import io.culturebridge.standins.Faults;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody asks for a booking in their calendar and waits, whatever the provider does. */
+final class SyncBookingTest {
+
+  private static final int CALLS = 20;
+
+  /** So seldom that nothing but the calls under test meets the faults. */
+  private static final int POLL_SECONDS = 3_600;
+
+  @TempDir private static Path folder;
+  private static StandInCalendars calendars;
+  private static ConnectedService service;
+
+  private int port;
+  private Pair pair;
+
+  @BeforeAll
+  static void start() {
+    calendars = new StandInCalendars();
+    service = ConnectedService.start(folder, calendars, POLL_SECONDS);
+  }
+
+  @BeforeEach
+  void meet() {
+    port = service.port();
+    pair = Pair.knownAt(port);
+  }
+
+  @AfterEach
+  void recover() {
+    List.of("google", "outlook").forEach(name -> calendars.provider(name).faults().recover());
+  }
+
+  @AfterAll
+  static void end() {
+    service.close();
+    calendars.close();
+  }
+
+  @AtEachProvider
+  void many_calls_at_once_are_one_event(String provider) throws Exception {
+    pair.connectCoach(calendars, provider, port);
+    var booking = pair.book(Pair.slot(0), port).id();
+    Callable<Answer> call = () -> pair.sync(booking, provider, port);
+
+    var ids = new ArrayList<String>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var answer : threads.invokeAll(Collections.nCopies(CALLS, call))) {
+        assertThat(answer.get().status()).as(answer.get().body()).isEqualTo(200);
+        ids.add(answer.get().text("event_id"));
+      }
+    }
+
+    assertThat(calendars.events(provider, pair.coach()))
+        .singleElement()
+        .satisfies(event -> assertThat(ids).hasSize(CALLS).containsOnly(event.id()));
+  }
+
+  @AtEachProvider
+  void an_expired_access_is_renewed_and_nobody_notices(String provider) {
+    pair.connectCoach(calendars, provider, port);
+    var booking = pair.book(Pair.slot(0), port).id();
+    calendars.account(provider, pair.coach()).expireAccessTokens();
+
+    assertThat(pair.sync(booking, provider, port).status()).isEqualTo(200);
+  }
+
+  @AtEachProvider
+  void a_provider_that_stumbles_once_is_waited_for(String provider) {
+    pair.connectCoach(calendars, provider, port);
+    var booking = pair.book(Pair.slot(0), port).id();
+    calendars.provider(provider).faults().error(1, 500, "backendError");
+
+    assertThat(pair.sync(booking, provider, port).status()).isEqualTo(200);
+  }
+
+  @AtEachProvider
+  void a_provider_that_fails_is_told_in_a_sentence(String provider) {
+    var busy = Map.of("Retry-After", "60");
+    refuses(provider, faults -> faults.answer(9, 429, busy, "{}"), 502, "failed:");
+    refuses(provider, faults -> faults.answer(9, 503, busy, "{}"), 502, "failed:");
+    refuses(provider, faults -> faults.answer(9, 400, Map.of(), "{}"), 502, "failed:");
+    refuses(provider, faults -> faults.error(99, 500, "backendError"), 502, "failed:");
+  }
+
+  @Test
+  void google_that_wants_a_pause_is_given_one() {
+    refuses(
+        "google", faults -> faults.error(99, 403, "rateLimitExceeded"), 502, "trying again later");
+    refuses("google", faults -> faults.error(99, 403, "forbidden"), 502, "will not help");
+  }
+
+  @Test
+  void whoever_no_longer_lets_us_in_is_asked_to_connect_again() {
+    refuses(
+        "google",
+        faults -> faults.error(9, 403, "insufficientPermissions"),
+        400,
+        "connect it again");
+    refuses(
+        "outlook", faults -> faults.error(9, 403, "ErrorAccessDenied"), 400, "connect it again");
+  }
+
+  @AtEachProvider
+  void a_revoked_access_is_asked_to_be_connected_again(String provider) {
+    pair.connectCoach(calendars, provider, port);
+    var booking = pair.book(Pair.slot(0), port).id();
+    calendars.account(provider, pair.coach()).revokeAll();
+
+    var answer = pair.sync(booking, provider, port);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("detail")).contains("connect it again");
+    var connections = Api.as(pair.coach(), port).get("/calendar/connections").list("connections");
+    assertThat(connections)
+        .singleElement()
+        .satisfies(connection -> assertThat(connection).containsEntry("status", "needs_reconnect"));
+  }
+
+  /** And leaves the booking as it was. */
+  private void refuses(String provider, Consumer<Faults> fault, int status, String sentence) {
+    var people = Pair.knownAt(port);
+    people.connectCoach(calendars, provider, port);
+    var booking = people.book(Pair.slot(0), port).id();
+    var coach = Api.as(people.coach(), port);
+    var before = coach.get("/booking/" + booking).body();
+    fault.accept(calendars.provider(provider).faults());
+
+    var answer = people.sync(booking, provider, port);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.text("detail")).contains(sentence);
+    assertThat(coach.get("/booking/" + booking).body()).isEqualTo(before);
+    assertThat(calendars.events(provider, people.coach())).isEmpty();
+    calendars.provider(provider).faults().recover();
+  }
+}
