@@ -4,6 +4,8 @@ import io.culturebridge.domain.RejectedException;
 import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.calendar.ProviderId;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,17 +37,21 @@ public record CalendarServices(
    *     Rejection.ProviderNotConfigured}
    */
   CalendarService of(ProviderId provider) {
-    var service = ready.get(provider);
-    if (service != null) {
-      return service;
+    objectionTo(provider)
+        .ifPresent(objection -> {
+          throw new RejectedException(objection);
+        });
+    return Objects.requireNonNull(ready.get(provider));
+  }
+
+  /** Why calendars of the provider cannot be used here; none when they can. */
+  Optional<Rejection> objectionTo(ProviderId provider) {
+    if (ready.containsKey(provider)) {
+      return Optional.empty();
     }
-    throw new RejectedException(
+    return Optional.of(
         notConfigured.contains(provider)
             ? new Rejection.ProviderNotConfigured(provider)
             : new Rejection.NoSuchProvider(provider));
-  }
-
-  boolean knows(ProviderId provider) {
-    return ready.containsKey(provider) || notConfigured.contains(provider);
   }
 }

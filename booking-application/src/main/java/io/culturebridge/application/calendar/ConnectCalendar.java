@@ -124,20 +124,18 @@ public final class ConnectCalendar {
    * @throws RejectedException when no such calendar is connected
    */
   public void disconnect(Actor actor, ProviderId provider) {
-    var forgotten =
-        connections
-            .disconnect(new CalendarAccount(actor.id(), provider))
-            .orElseThrow(() -> new RejectedException(notConnected(provider)));
+    var forgotten = connections.disconnect(new CalendarAccount(actor.id(), provider));
+    if (forgotten.isEmpty()) {
+      throw new RejectedException(notConnected(provider));
+    }
     var service = services.ready().get(provider);
     if (service != null) {
       // whatever the provider says to it, here the tokens are gone
-      var ignored = service.authorizer().revoke(forgotten.tokens());
+      var ignored = service.authorizer().revoke(forgotten.get().tokens());
     }
   }
 
   private Rejection notConnected(ProviderId provider) {
-    return services.knows(provider)
-        ? new Rejection.NoSuchConnection(provider)
-        : new Rejection.NoSuchProvider(provider);
+    return services.objectionTo(provider).orElseGet(() -> new Rejection.NoSuchConnection(provider));
   }
 }

@@ -3,6 +3,7 @@ package io.culturebridge.application.calendar;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.calendar.ParticipantCalendar.Standing;
 import io.culturebridge.domain.RejectedException;
+import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.calendar.CalendarConnection;
 import io.culturebridge.domain.calendar.CalendarConnectionRepository;
@@ -39,7 +40,7 @@ public final class ViewBookingCalendar {
     var details = viewBookings.details(actor, id);
     var known = links.of(id);
     return Stream.of(details.client(), details.coach())
-        .map(person -> of(person, link(known, person)))
+        .map(person -> of(details.booking(), person, link(known, person)))
         .toList();
   }
 
@@ -47,10 +48,10 @@ public final class ViewBookingCalendar {
     return links.stream().filter(link -> link.account().owner().equals(person.id())).findFirst();
   }
 
-  private ParticipantCalendar of(Person person, Optional<CalendarLink> link) {
+  private ParticipantCalendar of(Booking booking, Person person, Optional<CalendarLink> link) {
     var connected = connections.of(person.id());
     return link.map(known -> of(person, known, connected))
-        .orElseGet(() -> withoutLink(person, connected));
+        .orElseGet(() -> withoutLink(booking, person, connected));
   }
 
   private static ParticipantCalendar of(
@@ -67,8 +68,9 @@ public final class ViewBookingCalendar {
             person.actor(), provider, Standing.NEEDS_RECONNECT, link, connection.get().lastError());
   }
 
+  /** What is over or called off and was never in the calendar is as it should be. */
   private static ParticipantCalendar withoutLink(
-      Person person, List<CalendarConnection> connected) {
+      Booking booking, Person person, List<CalendarConnection> connected) {
     if (connected.isEmpty()) {
       return new ParticipantCalendar(person.actor(), null, Standing.NOT_CONNECTED, null, null);
     }
@@ -77,10 +79,11 @@ public final class ViewBookingCalendar {
             .filter(CalendarConnection::isUsable)
             .findFirst()
             .orElse(connected.getFirst());
+    var settled = booking.status().holdsTheSlot() ? Standing.PENDING : Standing.SYNCED;
     return new ParticipantCalendar(
         person.actor(),
         first.account().provider(),
-        first.isUsable() ? Standing.PENDING : Standing.NEEDS_RECONNECT,
+        first.isUsable() ? settled : Standing.NEEDS_RECONNECT,
         null,
         first.lastError());
   }

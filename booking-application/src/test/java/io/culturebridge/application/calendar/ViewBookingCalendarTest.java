@@ -55,6 +55,15 @@ final class ViewBookingCalendarTest {
   }
 
   @Test
+  void what_was_called_off_before_it_was_in_the_calendar_is_as_it_should_be() {
+    world.connect(coach, GOOGLE);
+    world.cancel(booking);
+
+    assertThat(coachs())
+        .isEqualTo(new ParticipantCalendar(coach, GOOGLE, Standing.SYNCED, null, null));
+  }
+
+  @Test
   void an_event_in_step_is_synced() {
     var account = world.connect(coach, GOOGLE);
     world.work();
