@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@link AvailabilityRepository} on PostgreSQL: the coach and what is busy in one statement, and
- * the schedule in another one when it has changed since it was last read.
+ * the schedule in another one when it has changed since it was last read. A coach with a connected
+ * calendar costs one more.
  */
 final class JdbiAvailabilityRepository implements AvailabilityRepository {
 
@@ -57,13 +58,17 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
                  cast(:start as timestamptz) - interval '2 days',
                  cast(:end as timestamptz) + interval '2 days')
              ) end,
-             %s
+             exists (select from calendar_connection where person_id = p.id)
       from person p
       left join coach_schedule s on s.coach_id = p.id
-      %s
       where p.id = :coach and p.role = 'coach'
       """
-          .formatted(HELD_TIMES, HELD_TIMES, CalendarColumns.COLUMNS, CalendarColumns.JOIN);
+          .formatted(HELD_TIMES, HELD_TIMES);
+
+  /** Asked for only where a calendar is connected: most coaches should not pay for it. */
+  static final String CALENDARS =
+      "select %s from person p %s where p.id = :coach"
+          .formatted(CalendarColumns.COLUMNS, CalendarColumns.JOIN);
 
   private static final String SCHEDULE =
       "select version, " + ScheduleRow.COLUMNS + " from coach_schedule where coach_id = :coach";
@@ -117,7 +122,7 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
                 found.active,
                 published(coach, found.version),
                 found.taken,
-                found.calendars));
+                found.connected ? calendars(coach, window) : null));
   }
 
   private Optional<Found> found(CoachId coach, TimeSlot window, @Nullable Instant held) {
@@ -130,6 +135,19 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
             .bindByType("held", held, Instant.class)
             .map((row, context) -> found(row))
             .findOne());
+  }
+
+  /** None when the last one was disconnected in between. */
+  private @Nullable CalendarBusy calendars(CoachId coach, TimeSlot window) {
+    return sql.run(handle ->
+            handle
+                .createQuery(CALENDARS)
+                .bind("coach", coach.value())
+                .bind("start", window.start())
+                .bind("end", window.end())
+                .map((row, context) -> Optional.ofNullable(CalendarColumns.map(row, 1)))
+                .one())
+        .orElse(null);
   }
 
   private @Nullable PublishedSchedule published(CoachId coach, @Nullable Long version) {
@@ -194,21 +212,15 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
       }
     }
     return new Found(
-        row.getBoolean(1),
-        version,
-        new Commitments(occupied.build(), sessions),
-        CalendarColumns.map(row, 4));
+        row.getBoolean(1), version, new Commitments(occupied.build(), sessions), row.getBoolean(4));
   }
 
   /**
    * What one statement tells.
    *
    * @param version of the schedule; null when there is none
-   * @param calendars null when none is connected
+   * @param connected whether there is any calendar to ask
    */
   private record Found(
-      boolean active,
-      @Nullable Long version,
-      Commitments taken,
-      @Nullable CalendarBusy calendars) {}
+      boolean active, @Nullable Long version, Commitments taken, boolean connected) {}
 }
