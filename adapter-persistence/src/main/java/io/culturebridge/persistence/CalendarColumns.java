@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** What a coach's connected calendars say, as columns of the row about the coach. */
+/** What a coach's connected calendars say, as columns of a row. */
 final class CalendarColumns {
 
   /**

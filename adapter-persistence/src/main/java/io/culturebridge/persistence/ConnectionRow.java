@@ -63,8 +63,13 @@ final class ConnectionRow {
 
   /** Reads the first two columns. */
   static CalendarAccount account(ResultSet row) throws SQLException {
+    return account(row, 1);
+  }
+
+  /** Reads two columns from {@code first} on. */
+  static CalendarAccount account(ResultSet row, int first) throws SQLException {
     return new CalendarAccount(
-        new UserId(row.getObject(1, UUID.class)), new ProviderId(row.getString(2)));
+        new UserId(row.getObject(first, UUID.class)), new ProviderId(row.getString(first + 1)));
   }
 
   /**

@@ -1,15 +1,9 @@
 package io.culturebridge.persistence;
 
-import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.calendar.CalendarLinkRepository.Followed;
-import io.culturebridge.domain.calendar.ProviderId;
-import io.culturebridge.domain.people.UserId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Takes in changed bookings in one statement. What it takes was written together with the booking,
@@ -80,13 +74,8 @@ final class FollowBookings {
                   .createQuery(FOLLOW)
                   .bind("most", most)
                   .bind("now", now.truncatedTo(ChronoUnit.MILLIS));
-          return CountedPage.read(query, FollowBookings::account);
+          return CountedPage.read(query, ConnectionRow::account);
         });
     return new Followed(Set.copyOf(found.items()), found.total() == most);
-  }
-
-  private static CalendarAccount account(ResultSet row, int first) throws SQLException {
-    return new CalendarAccount(
-        new UserId(row.getObject(first, UUID.class)), new ProviderId(row.getString(first + 1)));
   }
 }
