@@ -1,7 +1,5 @@
 package io.culturebridge.google;
 
-import static java.time.Duration.ofSeconds;
-
 import com.google.api.client.http.LowLevelHttpRequest;
 import com.google.api.client.http.LowLevelHttpResponse;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -28,10 +27,10 @@ final class BoundedRequest extends LowLevelHttpRequest {
   private final String method;
   private final HttpRequest.Builder request;
 
-  BoundedRequest(HttpClient client, String method, String url) {
+  BoundedRequest(HttpClient client, Duration silence, String method, String url) {
     this.client = client;
     this.method = method;
-    this.request = HttpRequest.newBuilder(URI.create(url)).timeout(ofSeconds(5));
+    this.request = HttpRequest.newBuilder(URI.create(url)).timeout(silence);
   }
 
   @Override

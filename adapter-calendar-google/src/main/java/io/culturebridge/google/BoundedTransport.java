@@ -1,10 +1,9 @@
 package io.culturebridge.google;
 
-import static java.time.Duration.ofSeconds;
-
 import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.LowLevelHttpRequest;
 import java.net.http.HttpClient;
+import java.time.Duration;
 
 /**
  * Google's library on the JDK's client: that follows no redirect, so that a token never goes to
@@ -12,12 +11,18 @@ import java.net.http.HttpClient;
  */
 final class BoundedTransport extends HttpTransport {
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(ofSeconds(2))
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
+  private final HttpClient client;
+  private final Duration silence;
+
+  BoundedTransport(Limits limits) {
+    silence = limits.silence();
+    client =
+        HttpClient.newBuilder()
+            .connectTimeout(limits.connect())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+  }
 
   @Override
   public boolean supportsMethod(String method) {
@@ -26,6 +31,6 @@ final class BoundedTransport extends HttpTransport {
 
   @Override
   protected LowLevelHttpRequest buildRequest(String method, String url) {
-    return new BoundedRequest(client, method, url);
+    return new BoundedRequest(client, silence, method, url);
   }
 }

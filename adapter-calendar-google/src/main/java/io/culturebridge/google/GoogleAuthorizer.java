@@ -11,7 +11,6 @@ import io.culturebridge.domain.calendar.CalendarTokens;
 import io.culturebridge.domain.calendar.CodeGrant;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +21,23 @@ public final class GoogleAuthorizer implements CalendarAuthorizer {
   /** The least that writes and lists events in a person's own calendars. */
   static final String SCOPE = "https://www.googleapis.com/auth/calendar.events.owned";
 
-  private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final String NOT_GRANTED =
       "Access to the calendar's events was not granted: the box for it must stay ticked.";
 
   private final GoogleSettings settings;
+  private final Limits limits;
   private final InstantSource clock;
   private final TokenEndpoint endpoint;
   private final CalendarApi api;
 
   GoogleAuthorizer(
-      GoogleSettings settings, InstantSource clock, TokenEndpoint endpoint, CalendarApi api) {
+      GoogleSettings settings,
+      Limits limits,
+      InstantSource clock,
+      TokenEndpoint endpoint,
+      CalendarApi api) {
     this.settings = settings;
+    this.limits = limits;
     this.clock = clock;
     this.endpoint = endpoint;
     this.api = api;
@@ -88,7 +92,7 @@ public final class GoogleAuthorizer implements CalendarAuthorizer {
 
   @Override
   public CalendarAnswer<String> accountName(String accessToken) {
-    return api.answer(accessToken, LIMIT, calendar -> new Done<>(calendar.name()));
+    return api.answer(accessToken, limits.call(), calendar -> new Done<>(calendar.name()));
   }
 
   private CalendarAnswer<CalendarTokens> granted(
@@ -109,7 +113,7 @@ public final class GoogleAuthorizer implements CalendarAuthorizer {
     return true;
   }
 
-  private static <T> CalendarAnswer<T> bounded(Steps<T> steps, CalendarAnswer<T> invalidGrant) {
-    return steps.within(LIMIT, refusal -> TokenRefusals.answer(refusal, invalidGrant));
+  private <T> CalendarAnswer<T> bounded(Steps<T> steps, CalendarAnswer<T> invalidGrant) {
+    return steps.within(limits.call(), refusal -> TokenRefusals.answer(refusal, invalidGrant));
   }
 }

@@ -14,11 +14,16 @@ public record GoogleCalendar(GoogleCalendarProvider provider, GoogleAuthorizer a
    * @param clock to tell when an access token ends and how long to hold back
    */
   public static GoogleCalendar of(GoogleSettings settings, InstantSource clock) {
-    var transport = new BoundedTransport();
+    return of(settings, clock, Limits.STANDARD);
+  }
+
+  static GoogleCalendar of(GoogleSettings settings, InstantSource clock, Limits limits) {
+    var transport = new BoundedTransport(limits);
     var exchange = new Exchange(clock);
     var api = new CalendarApi(settings.apiUrl(), transport, exchange);
     var endpoint = new TokenEndpoint(settings, transport, exchange);
     return new GoogleCalendar(
-        new GoogleCalendarProvider(api), new GoogleAuthorizer(settings, clock, endpoint, api));
+        new GoogleCalendarProvider(api, limits),
+        new GoogleAuthorizer(settings, limits, clock, endpoint, api));
   }
 }

@@ -9,22 +9,17 @@ import io.culturebridge.domain.calendar.EventKey;
 import io.culturebridge.domain.calendar.PublishedEvent;
 import io.culturebridge.domain.time.TimeSlot;
 import java.io.IOException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Main calendars at Google. An event's id there is the text of its key. */
 public final class GoogleCalendarProvider implements CalendarProvider {
 
-  /** For one event, whatever it takes. */
-  private static final Duration EVENT = Duration.ofSeconds(10);
-
-  /** For a calendar of many pages. */
-  private static final Duration WHOLE_CALENDAR = Duration.ofSeconds(30);
-
   private final CalendarApi api;
+  private final Limits limits;
 
-  GoogleCalendarProvider(CalendarApi api) {
+  GoogleCalendarProvider(CalendarApi api, Limits limits) {
     this.api = api;
+    this.limits = limits;
   }
 
   @Override
@@ -32,7 +27,7 @@ public final class GoogleCalendarProvider implements CalendarProvider {
       String accessToken, CalendarEvent event, @Nullable String eventId) {
     return api.answer(
         accessToken,
-        EVENT,
+        limits.call(),
         calendar -> {
           var publication = new Publication(calendar, event);
           return eventId == null ? publication.insert() : publication.update(eventId);
@@ -43,14 +38,16 @@ public final class GoogleCalendarProvider implements CalendarProvider {
   public CalendarAnswer<Boolean> remove(
       String accessToken, EventKey key, @Nullable String eventId) {
     var id = eventId == null ? key.text() : eventId;
-    return api.answer(accessToken, EVENT, calendar -> new Done<>(removed(calendar, id)));
+    return api.answer(accessToken, limits.call(), calendar -> new Done<>(removed(calendar, id)));
   }
 
   @Override
   public CalendarAnswer<BusyChanges> busyChanges(
       String accessToken, @Nullable String cursor, TimeSlot window) {
     return api.answer(
-        accessToken, WHOLE_CALENDAR, calendar -> new BusyReading(calendar, cursor, window).read());
+        accessToken,
+        limits.wholeCalendar(),
+        calendar -> new BusyReading(calendar, cursor, window).read());
   }
 
   private static boolean removed(OpenCalendar calendar, String id) throws IOException {

@@ -23,10 +23,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever comes, every call ends, and goes to nobody but Google. */
 final class BoundsTest {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration MOMENT = Duration.ofMillis(500);
 
   private final Person person = new Person();
 
@@ -37,7 +41,7 @@ final class BoundsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = Mode.EXCLUDE, names = "DRIPPING")
   void an_answer_without_sense_is_unclear(Garbage kind) {
     person.google.faults().garbage(3, kind);
 
@@ -47,7 +51,7 @@ final class BoundsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = Mode.EXCLUDE, names = "DRIPPING")
   void tokens_without_sense_are_unclear(Garbage kind) {
     person.google.faults().atTokenEndpoint().garbage(1, kind);
 
@@ -81,10 +85,27 @@ final class BoundsTest {
   }
 
   @Test
-  void no_answer_is_unclear() {
-    person.google.faults().hang();
+  void an_answer_that_only_drips_in_is_left() {
+    try (var waiting = new Person(new Limits(MINUTE, MINUTE, MOMENT, MOMENT))) {
+      waiting.google.faults().garbage(3, Garbage.DRIPPING);
+      waiting.google.faults().atTokenEndpoint().garbage(1, Garbage.DRIPPING);
 
-    assertThat(person.busyChanges(null)).isInstanceOf(Unclear.class);
+      assertThat(waiting.busyChanges(null)).isInstanceOf(Unclear.class);
+      assertThat(waiting.put(Person.booking(null), null)).isInstanceOf(Unclear.class);
+      assertThat(waiting.authorizer().accountName(waiting.token)).isInstanceOf(Unclear.class);
+      assertThat(waiting.authorizer().refresh(tokens())).isInstanceOf(Unclear.class);
+    }
+  }
+
+  @Test
+  void no_answer_is_unclear() {
+    try (var waiting = new Person(new Limits(MINUTE, MOMENT, MINUTE, MINUTE))) {
+      waiting.google.faults().hang();
+
+      assertThat(waiting.busyChanges(null)).isInstanceOf(Unclear.class);
+
+      waiting.google.faults().recover();
+    }
   }
 
   @Test
@@ -120,12 +141,12 @@ final class BoundsTest {
       var exchange = new Exchange(InstantSource.fixed(Fixtures.NOW));
       Steps<String> steps =
           () -> {
-            var get = new BoundedTransport().createRequestFactory().buildGetRequest(url);
+            var get =
+                new BoundedTransport(Limits.STANDARD).createRequestFactory().buildGetRequest(url);
             return new Done<>(exchange.body(get));
           };
 
-      assertThat(steps.within(Duration.ofMillis(500), ApiRefusals::answer))
-          .isInstanceOf(Unclear.class);
+      assertThat(steps.within(MOMENT, ApiRefusals::answer)).isInstanceOf(Unclear.class);
       assertThat(hungUp).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(-1);
     }
   }

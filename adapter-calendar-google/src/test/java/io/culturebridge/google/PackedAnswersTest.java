@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 final class PackedAnswersTest {
 
   private final Exchange exchange = new Exchange(InstantSource.fixed(Fixtures.NOW));
-  private final BoundedTransport transport = new BoundedTransport();
+  private final BoundedTransport transport = new BoundedTransport(Limits.STANDARD);
   private final HttpServer server = server();
   private byte[] answer = {};
 

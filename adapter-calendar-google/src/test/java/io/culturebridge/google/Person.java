@@ -49,7 +49,15 @@ final class Person implements AutoCloseable {
   final Account account = google.account("john.doe@example.com");
   final String token = account.grant().accessToken();
 
-  private final GoogleCalendar ours = GoogleCalendar.of(settings, InstantSource.fixed(NOW));
+  private final GoogleCalendar ours;
+
+  Person() {
+    this(Limits.STANDARD);
+  }
+
+  Person(Limits limits) {
+    ours = GoogleCalendar.of(settings, InstantSource.fixed(NOW), limits);
+  }
 
   GoogleCalendarProvider provider() {
     return ours.provider();
