@@ -12,7 +12,6 @@ import io.culturebridge.standins.MicrosoftStandIn;
 import io.culturebridge.standins.RecordedRequest;
 import io.culturebridge.testkit.Fixtures;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -29,14 +28,6 @@ final class Outlook implements AutoCloseable {
 
   static final String EMAIL = "jane.smith@example.com";
   static final InstantSource CLOCK = InstantSource.fixed(NOW);
-
-  /** For what never comes: it is not waited for as long as in earnest. */
-  static final Limits SHORT =
-      new Limits(
-          Duration.ofSeconds(2),
-          Duration.ofMillis(700),
-          Duration.ofSeconds(5),
-          Limits.STANDARD.answerBytes());
 
   final MicrosoftStandIn microsoft = MicrosoftStandIn.start(0, CLOCK);
   final Account account = microsoft.account(EMAIL);
