@@ -15,6 +15,7 @@ final class ConnectedService implements AutoCloseable {
   }
 
   static ConnectedService start(Path folder, StandInCalendars calendars, int pollSeconds) {
+    ClusterTemplate.copyTo(folder);
     var variables = new HashMap<>(calendars.variables(pollSeconds));
     variables.put("BOOKING_PORT", "0");
     variables.put("BOOKING_DATA_DIR", folder.toString());

@@ -42,6 +42,7 @@ final class OfferTest {
 
   @BeforeAll
   static void start() {
+    ClusterTemplate.copyTo(folder);
     service =
         new Service(
             Config.of(

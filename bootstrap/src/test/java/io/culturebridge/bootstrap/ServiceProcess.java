@@ -30,7 +30,9 @@ final class ServiceProcess implements AutoCloseable {
     this.words = CompletableFuture.supplyAsync(this::listen, Thread::startVirtualThread);
   }
 
+  /** With a database of its own. */
   static ServiceProcess start(Path folder) throws IOException {
+    ClusterTemplate.copyTo(folder);
     return start(folder, Map.of());
   }
 

@@ -17,6 +17,7 @@ final class SharedDatabase implements AutoCloseable {
   }
 
   static SharedDatabase in(Path folder) {
+    ClusterTemplate.copyTo(folder);
     return new SharedDatabase(DataFolder.open(folder));
   }
 
