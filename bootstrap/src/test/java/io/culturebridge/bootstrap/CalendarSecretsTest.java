@@ -14,9 +14,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +39,8 @@ final class CalendarSecretsTest {
 
   private StandInCalendars calendars;
   private TwoNodes nodes;
-  private final List<String> answers = new ArrayList<>();
-  private final Set<String> states = new TreeSet<>();
+  private final Queue<String> answers = new ConcurrentLinkedQueue<>();
+  private final Queue<String> states = new ConcurrentLinkedQueue<>();
 
   @BeforeEach
   void start() throws IOException {
@@ -51,8 +56,11 @@ final class CalendarSecretsTest {
 
   @Test
   void no_secret_is_told_or_kept_in_plain_text() throws Exception {
-    for (var provider : PROVIDERS) {
-      live(provider);
+    // beside one another: most of it is waiting for a provider that fails
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var life : threads.invokeAll(PROVIDERS.stream().map(this::life).toList())) {
+        life.get();
+      }
     }
     var secrets = secrets();
     var rows = rows();
@@ -65,6 +73,13 @@ final class CalendarSecretsTest {
     assertThat(answers).isNotEmpty().allSatisfy(text -> hasNone(text, secrets));
     assertThat(logs).allSatisfy(text -> hasNone(text, secrets));
     assertThat(rows).contains("connected").satisfies(text -> hasNone(text, secrets));
+  }
+
+  private Callable<@Nullable Void> life(String provider) {
+    return () -> {
+      live(provider);
+      return null;
+    };
   }
 
   /** With as many failures as there are ways to fail. */

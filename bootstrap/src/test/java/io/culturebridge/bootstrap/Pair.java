@@ -82,10 +82,14 @@ record Pair(Person coach, Person client) {
             "{\"session_datetime\":\"%s\"}".formatted(slot.start()));
   }
 
-  /** Has the coach connect a calendar, and waits until it is known when they are busy. */
-  void connectCoach(StandInCalendars calendars, String provider, int port) {
-    calendars.connect(provider, coach, port);
+  /**
+   * Has the coach connect a calendar, and waits until it is known when they are busy; the answer
+   * holds tokens.
+   */
+  Answer connectCoach(StandInCalendars calendars, String provider, int port) {
+    var tokens = calendars.connect(provider, coach, port);
     Eventually.succeeds(() -> assertThat(new Offers(this, port).reasons(slot(0))).isEmpty());
+    return tokens;
   }
 
   /** Has the coach sync a booking with the calendar they have connected. */
