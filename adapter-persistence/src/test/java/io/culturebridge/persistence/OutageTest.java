@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A database that is away, or busy: an answer in seconds, never a wait without end. */
 @Timeout(30)
@@ -31,6 +33,7 @@ final class OutageTest {
   private static final Duration TWELVE_SECONDS = Duration.ofSeconds(12);
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void a_database_that_is_away_is_unavailable_and_not_usable() throws IOException {
     try (var database = Database.open(nowhere())) {
       assertThat(database.isUsable()).isFalse();
@@ -56,6 +59,7 @@ final class OutageTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void a_writer_gives_up_on_a_coach_whose_lock_is_held_too_long() throws SQLException {
     var server = TestDatabase.create();
     try (var database = Database.open(server.settings());
@@ -97,6 +101,7 @@ final class OutageTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void a_database_that_falls_silent_is_given_up_by_those_who_ask_and_those_who_wait()
       throws Exception {
     var server = TestDatabase.create();

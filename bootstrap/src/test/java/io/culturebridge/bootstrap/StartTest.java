@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 final class StartTest {
 
@@ -21,6 +23,7 @@ final class StartTest {
   @TempDir private Path folder;
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void a_database_that_is_away_keeps_the_service_alive_and_not_ready() {
     try (var service = new Service(config("BOOKING_DATABASE_URL", NOBODY_THERE))) {
       var api = Api.as(Role.CLIENT, service.start());
@@ -32,8 +35,10 @@ final class StartTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void a_database_that_comes_later_is_taken_as_it_comes() throws Exception {
-    var cluster = PostgresCluster.at(folder);
+    ClusterTemplate.copyTo(folder);
+    var cluster = PostgresCluster.at(folder.resolve("postgresql"));
     int databasePort = EmbeddedPostgres.freePort();
     var config =
         config(
