@@ -16,11 +16,10 @@ final class BookingStatements {
       """
       coach as materialized (
         select active,
-               s.version is not distinct from cast(:schedule_version as bigint)
-                 and (:calendars_seen or not exists (
-                   select from calendar_connection where person_id = :coach_id)) as as_read
-        from person p left join coach_schedule s on s.coach_id = p.id
-        where p.id = :coach_id and p.role = 'coach'
+               schedule_version is not distinct from cast(:schedule_version as bigint)
+                 and (:calendars_seen or not calendar_connected) as as_read
+        from person
+        where id = :coach_id and role = 'coach'
       ),
       """;
 
@@ -56,7 +55,8 @@ final class BookingStatements {
       to_follow as (
         insert into booking_to_follow (booking_id) select id from written
         where exists (
-          select from calendar_connection where person_id in (written.client_id, written.coach_id))
+          select from person
+          where id in (written.client_id, written.coach_id) and calendar_connected)
       )
       """
           .formatted(BookingRow.COLUMNS);

@@ -29,41 +29,38 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
 
   private static final int MOST_REMEMBERED = 2_000;
 
-  private static final String HELD_TIMES =
+  private static final String FIND =
       """
-      from booking
-      where coach_id = p.id and status in ('pending', 'confirmed')
-        and (cast(:held as timestamptz) is null
-             or not occupied @> cast(:held as timestamptz))
-        and occupied &&
+      select p.active, p.schedule_version, p.calendar_connected, (
+        select string_agg(%s, '')
+        from booking
+        where coach_id = p.id and status in ('pending', 'confirmed')
+          and (cast(:held as timestamptz) is null
+               or not occupied @> cast(:held as timestamptz))
+          and occupied && %s
+      )
+      from person p
+      where p.id = :coach and p.role = 'coach'
       """;
+
+  private static final String OCCUPIED =
+      "timestamptz_send(lower(occupied)) || timestamptz_send(upper(occupied))";
 
   /**
    * One row, however many bookings: {@link SentTimes} in one value are far cheaper to send and to
-   * read than a row each. Where no schedule asks for more, occupied times are read off the
-   * constraint's own index.
+   * read than a row each. Occupied times are read off the constraint's own index.
    */
-  static final String FIND =
-      """
-      select p.active, s.version,
-             case when s.version is null then (
-               select string_agg(
-                 timestamptz_send(lower(occupied)) || timestamptz_send(upper(occupied)), '')
-               %s tstzrange(:start, :end)
-             ) else (
-               select string_agg(
-                 timestamptz_send(lower(occupied)) || timestamptz_send(upper(occupied))
-                 || timestamptz_send(starts_at) || timestamptz_send(ends_at), '')
-               %s tstzrange(
-                 cast(:start as timestamptz) - interval '2 days',
-                 cast(:end as timestamptz) + interval '2 days')
-             ) end,
-             exists (select from calendar_connection where person_id = p.id)
-      from person p
-      left join coach_schedule s on s.coach_id = p.id
-      where p.id = :coach and p.role = 'coach'
-      """
-          .formatted(HELD_TIMES, HELD_TIMES);
+  static final String FIND_OCCUPIED = FIND.formatted(OCCUPIED, "tstzrange(:start, :end)");
+
+  /** The same with the sessions themselves, which a schedule's rules need, and of whole days. */
+  static final String FIND_SESSIONS =
+      FIND.formatted(
+          OCCUPIED + " || timestamptz_send(starts_at) || timestamptz_send(ends_at)",
+          """
+          tstzrange(
+            cast(:start as timestamptz) - interval '2 days',
+            cast(:end as timestamptz) + interval '2 days')\
+          """);
 
   /** Asked for only where a calendar is connected: most coaches should not pay for it. */
   static final String CALENDARS =
@@ -125,15 +122,27 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
                 found.connected ? calendars(coach, window) : null));
   }
 
+  /** Asked once more when a coach turns out to have a schedule. */
   private Optional<Found> found(CoachId coach, TimeSlot window, @Nullable Instant held) {
+    if (schedules.getIfPresent(coach) == null) {
+      var found = found(FIND_OCCUPIED, coach, window, held);
+      if (found.isEmpty() || found.get().version == null) {
+        return found;
+      }
+    }
+    return found(FIND_SESSIONS, coach, window, held);
+  }
+
+  private Optional<Found> found(
+      String text, CoachId coach, TimeSlot window, @Nullable Instant held) {
     return sql.run(handle ->
         handle
-            .createQuery(FIND)
+            .createQuery(text)
             .bind("coach", coach.value())
             .bind("start", window.start())
             .bind("end", window.end())
             .bindByType("held", held, Instant.class)
-            .map((row, context) -> found(row))
+            .map((row, context) -> Found.of(row, text.equals(FIND_SESSIONS)))
             .findOne());
   }
 
@@ -152,6 +161,7 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
 
   private @Nullable PublishedSchedule published(CoachId coach, @Nullable Long version) {
     if (version == null) {
+      schedules.invalidate(coach);
       return null;
     }
     var known = schedules.getIfPresent(coach);
@@ -200,21 +210,6 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
     }
   }
 
-  private static Found found(ResultSet row) throws SQLException {
-    var version = row.getObject(2, Long.class);
-    var times = SentTimes.of(row.getBytes(3));
-    var occupied = new TimeSlots.Builder(64);
-    var sessions = new ArrayList<TimeSlot>();
-    while (times.hasNext()) {
-      occupied.add(times.nextSecond(), times.nextSecond());
-      if (version != null) {
-        sessions.add(TimeSlot.of(times.nextInstant(), times.nextInstant()));
-      }
-    }
-    return new Found(
-        row.getBoolean(1), version, new Commitments(occupied.build(), sessions), row.getBoolean(4));
-  }
-
   /**
    * What one statement tells.
    *
@@ -222,5 +217,23 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
    * @param connected whether there is any calendar to ask
    */
   private record Found(
-      boolean active, @Nullable Long version, Commitments taken, boolean connected) {}
+      boolean active, @Nullable Long version, boolean connected, Commitments taken) {
+
+    static Found of(ResultSet row, boolean withSessions) throws SQLException {
+      var times = SentTimes.of(row.getBytes(4));
+      var occupied = new TimeSlots.Builder(64);
+      var sessions = new ArrayList<TimeSlot>();
+      while (times.hasNext()) {
+        occupied.add(times.nextSecond(), times.nextSecond());
+        if (withSessions) {
+          sessions.add(TimeSlot.of(times.nextInstant(), times.nextInstant()));
+        }
+      }
+      return new Found(
+          row.getBoolean(1),
+          row.getObject(2, Long.class),
+          row.getBoolean(3),
+          new Commitments(occupied.build(), sessions));
+    }
+  }
 }

@@ -112,6 +112,20 @@ public interface ConnectedCalendarsContract {
   }
 
   @Test
+  default void a_coach_has_calendars_until_the_last_one_is_gone() {
+    var coach = storage().knownCoach();
+    var google = connected(coach, GOOGLE);
+    var outlook = connected(coach, OUTLOOK);
+
+    storage().connections().disconnect(google);
+    assertThat(calendars(coach)).isNotNull();
+    storage().connections().disconnect(outlook);
+    assertThat(calendars(coach)).isNull();
+    connected(coach, GOOGLE);
+    assertThat(calendars(coach)).isNotNull();
+  }
+
+  @Test
   default void an_event_of_ours_closes_nothing() {
     var coach = storage().knownCoach();
     var google = connected(coach, GOOGLE);
