@@ -9,6 +9,7 @@ import io.culturebridge.domain.booking.Placement;
 import io.culturebridge.domain.calendar.CalendarAnswer;
 import io.culturebridge.domain.calendar.CalendarAnswer.Done;
 import io.culturebridge.domain.calendar.CalendarAnswer.Gone;
+import io.culturebridge.domain.calendar.CalendarAnswer.Refused;
 import io.culturebridge.domain.calendar.CalendarEvent;
 import io.culturebridge.domain.calendar.CalendarLink;
 import io.culturebridge.domain.calendar.CalendarLinkRepository;
@@ -64,8 +65,12 @@ final class SyncLink {
   private CalendarAnswer<PublishedEvent> put(
       CalendarLink link, BookingDetails details, OpenCalendar calendar) {
     var event = CalendarEvent.of(details, link);
-    return link.eventId() == null && links.beginMaking(link)
-        ? calendar.make(event)
+    if (link.eventId() == null && links.beginMaking(link)) {
+      return calendar.make(event);
+    }
+    // from here on it is led nowhere else; before, it may have been
+    return link.eventId() == null && links.find(link.booking(), link.account()).isEmpty()
+        ? new Refused<>("The booking belongs into another calendar now")
         : calendar.put(event, link.eventId());
   }
 

@@ -1,6 +1,7 @@
 package io.culturebridge.application.calendar;
 
 import static io.culturebridge.testkit.CalendarFixtures.GOOGLE;
+import static io.culturebridge.testkit.CalendarFixtures.OUTLOOK;
 import static io.culturebridge.testkit.Fixtures.SLOT;
 import static io.culturebridge.testkit.Fixtures.hourFrom;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.culturebridge.application.calendar.FaultyCalendar.Call;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.calendar.CalendarAccount;
+import io.culturebridge.domain.calendar.CalendarAnswer.Refused;
 import io.culturebridge.domain.calendar.LinkStatus;
 import io.culturebridge.domain.time.TimeSlot;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,22 @@ final class InterruptedSyncTest {
 
     assertThat(google.made()).hasSize(1);
     assertThat(google.puts()).hasSize(2);
+  }
+
+  @Test
+  void a_booking_led_to_another_calendar_in_time_comes_into_that_one_only() {
+    var booking = world.confirmed();
+    world.followBookings().run();
+    var read = world.link(booking, account);
+    var elsewhere = world.connect(world.theCoach(), OUTLOOK);
+    world.storage.links().request(booking.id(), elsewhere, ZoneOffset.UTC, world.clock.instant());
+
+    var lent = new LentCalendar(google, world.tokens(account).access());
+    var answer =
+        new SyncLink(world.storage.links(), world.storage.bookings(), world.clock).sync(read, lent);
+
+    assertThat(answer).isInstanceOf(Refused.class);
+    assertThat(events()).isEmpty();
   }
 
   @Test
