@@ -44,14 +44,11 @@ create table booking (
 create index booking_of_client on booking (client_id, starts_at desc, id);
 create index booking_of_coach on booking (coach_id, starts_at desc, id);
 
--- Each row is the booking as it was right after one change: its history, and the feed that
--- calendars and mails follow. Readers of the feed go by recorded_in, below the oldest transaction
--- still running, and so miss none that commits late.
+-- Each row is the booking as it was right after one change: its history.
 create table booking_change (
   booking_id   uuid not null,
   sequence     integer not null,
   coach_id     uuid not null,
-  recorded_in  xid8 not null default pg_current_xact_id(),
   type         text not null,
   actor_id     uuid not null,
   actor_role   text not null,

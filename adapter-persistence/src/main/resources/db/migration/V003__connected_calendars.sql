@@ -15,6 +15,8 @@ create table calendar_connection (
   refreshing_until timestamptz,
   -- the provider wants no calls before then
   paused_until     timestamptz,
+  -- another one whenever somebody begins to work on the calendar: whoever did before then stops
+  run              bigint not null,
   -- our copy of the busy times: null until the calendar has been read once
   busy_cursor      text,
   busy_from        timestamptz,
@@ -56,6 +58,8 @@ create table calendar_link (
   next_try   timestamptz,
   -- how often something was to be done
   request    bigint not null,
+  -- the event may be in a calendar: set before a provider is asked for it, and never unset
+  begun      boolean not null default false,
   primary key (booking_id, person_id)
 );
 
@@ -64,6 +68,14 @@ create index calendar_link_due on calendar_link (person_id, provider, next_try)
 
 create index calendar_link_event on calendar_link (person_id, provider, event_id)
   where event_id is not null;
+
+-- who calls a provider outside of the calendar's run, one at a time
+create table calendar_turn (
+  person_id   uuid not null,
+  provider    text not null,
+  taken_until timestamptz not null,
+  primary key (person_id, provider)
+);
 
 -- Which bookings have changed since somebody last looked: written with the change, deleted by
 -- whoever follows it. Without an index: it is read whole, and nearly always empty.

@@ -34,6 +34,12 @@ public final class GoogleCalendarProvider implements CalendarProvider {
         });
   }
 
+  /** Google itself tells an event that is there already. */
+  @Override
+  public CalendarAnswer<PublishedEvent> make(String accessToken, CalendarEvent event) {
+    return put(accessToken, event, null);
+  }
+
   @Override
   public CalendarAnswer<Boolean> remove(
       String accessToken, EventKey key, @Nullable String eventId) {

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Calendars on Microsoft Graph.
  *
  * <p>Graph makes a repeated event once only while the first one lives, and an earlier try may have
- * been made without our knowing. So each write looks first. An event that was deleted before its id
- * was ever seen cannot be told from one that was never made: it is made.
+ * been made without our knowing. So each write looks first, but the very first of an event. One
+ * that was deleted before its id was ever seen cannot be told from one that was never made: it is
+ * made.
  */
 public final class OutlookCalendarProvider implements CalendarProvider {
 
@@ -44,6 +45,11 @@ public final class OutlookCalendarProvider implements CalendarProvider {
           }
           return eventId == null ? writes.make(accessToken, event) : new Gone<>();
         });
+  }
+
+  @Override
+  public CalendarAnswer<PublishedEvent> make(String accessToken, CalendarEvent event) {
+    return writes.make(accessToken, event);
   }
 
   @Override

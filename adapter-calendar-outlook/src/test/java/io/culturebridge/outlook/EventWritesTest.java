@@ -47,6 +47,35 @@ final class EventWritesTest {
   }
 
   @Test
+  void an_event_nobody_was_ever_asked_for_is_made_without_looking() {
+    assertThat(make()).isInstanceOf(Done.class);
+
+    assertThat(outlook.microsoft.requests())
+        .extracting(request -> request.method())
+        .containsExactly("POST");
+    assertThat(slots()).containsExactly(SLOT);
+  }
+
+  @Test
+  void an_event_whose_first_making_was_cut_off_is_looked_for() {
+    at("POST").cutAfterActing(1);
+
+    assertThat(make()).isInstanceOf(Unclear.class);
+    assertThat(put(moved, null)).isInstanceOf(Done.class);
+    assertThat(slots()).containsExactly(LATER);
+    assertThat(outlook.requests("POST")).hasSize(1);
+  }
+
+  @Test
+  void an_event_somebody_else_has_made_first_is_found() {
+    var id = made();
+
+    at("POST").answer(1, 409, Map.of(), error("ErrorDuplicateTransactionId"));
+    assertThat(idOf(make())).isEqualTo(id);
+    assertThat(slots()).containsExactly(SLOT);
+  }
+
+  @Test
   void a_change_that_was_cut_off_is_made_again() {
     var id = made();
     at("PATCH").cutAfterActing(1);
@@ -198,6 +227,10 @@ final class EventWritesTest {
 
   private static String idOf(CalendarAnswer<PublishedEvent> answer) {
     return ((Done<PublishedEvent>) answer).value().id();
+  }
+
+  private CalendarAnswer<PublishedEvent> make() {
+    return outlook.provider.make(outlook.token, event);
   }
 
   private CalendarAnswer<PublishedEvent> put(CalendarEvent wanted, @Nullable String id) {

@@ -3,6 +3,7 @@ package io.culturebridge.http;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.calendar.CalendarService;
 import io.culturebridge.application.calendar.CalendarServices;
+import io.culturebridge.application.calendar.CalendarTurn;
 import io.culturebridge.application.calendar.ConnectCalendar;
 import io.culturebridge.application.calendar.RedirectUris;
 import io.culturebridge.application.calendar.ShareCalendar;
@@ -19,6 +20,7 @@ import io.culturebridge.memory.InMemoryCalendarConnections;
 import io.culturebridge.memory.InMemoryCalendarFeeds;
 import io.culturebridge.memory.InMemoryCalendarLinks;
 import io.culturebridge.memory.InMemoryCalendarProvider;
+import io.culturebridge.memory.InMemoryCalendarTurns;
 import io.culturebridge.memory.InMemoryPendingAuthorizations;
 import io.culturebridge.memory.SettableClock;
 import io.culturebridge.testkit.CalendarFixtures;
@@ -68,7 +70,7 @@ final class Calendars {
     var allowed = new RedirectUris(Set.of(REDIRECT_URI, REDIRECT_URI + "/other"), false);
     var pending = new InMemoryPendingAuthorizations();
     return new ConnectCalendar(
-        services, allowed, pending, connections, links, account -> {}, clock);
+        services, allowed, pending, connections, links, turn(), account -> {}, clock);
   }
 
   /** What is to be done in the background is done when somebody is woken for it. */
@@ -78,9 +80,14 @@ final class Calendars {
         connections,
         links,
         bookings,
+        turn(),
         account -> run(account, bookings),
         clock::advance,
         clock);
+  }
+
+  private CalendarTurn turn() {
+    return new CalendarTurn(new InMemoryCalendarTurns(), clock::advance, clock);
   }
 
   private void run(CalendarAccount account, BookingRepository bookings) {

@@ -37,7 +37,14 @@ public final class InMemoryBusyTimes implements BusyTimesRepository {
   }
 
   @Override
-  public synchronized void apply(CalendarAccount account, BusyChanges changes, BusyCopy copy) {
+  public synchronized void apply(
+      CalendarConnection connection, BusyChanges changes, BusyCopy copy) {
+    if (connections.find(connection.account()).filter(connection::isOfRun).isPresent()) {
+      apply(connection.account(), changes, copy);
+    }
+  }
+
+  private void apply(CalendarAccount account, BusyChanges changes, BusyCopy copy) {
     var busy = new HashMap<String, TimeSlot>();
     if (!changes.whole()) {
       known(account).ifPresent(before -> busy.putAll(before.busy));
@@ -62,7 +69,7 @@ public final class InMemoryBusyTimes implements BusyTimesRepository {
 
   /** What the calendars of the person say of the window; null when none is connected. */
   @Nullable CalendarBusy of(UserId owner, TimeSlot window) {
-    var connected = connections.of(owner);
+    var connected = connections.connected(owner);
     if (connected.isEmpty()) {
       return null;
     }

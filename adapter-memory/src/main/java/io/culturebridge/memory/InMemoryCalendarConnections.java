@@ -7,8 +7,10 @@ import io.culturebridge.domain.calendar.CalendarConnection;
 import io.culturebridge.domain.calendar.CalendarConnectionRepository;
 import io.culturebridge.domain.calendar.CalendarTokens;
 import io.culturebridge.domain.calendar.ConnectionStatus;
+import io.culturebridge.domain.calendar.ListedCalendar;
 import io.culturebridge.domain.people.UserId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
 
   private final Map<CalendarAccount, Entry> entries = new HashMap<>();
   private long lastVersion;
+  private long lastRun;
 
   @Override
   public synchronized CalendarConnection connect(
@@ -34,7 +37,7 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
     long version = ++lastVersion;
     return keep(
         new CalendarConnection(
-            account, name, ConnectionStatus.CONNECTED, now, null, tokens, version, null),
+            account, name, ConnectionStatus.CONNECTED, now, null, tokens, version, null, ++lastRun),
         version);
   }
 
@@ -44,12 +47,27 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
   }
 
   @Override
-  public synchronized List<CalendarConnection> of(UserId owner) {
+  public synchronized List<ListedCalendar> of(UserId owner) {
+    return connected(owner).stream().map(CalendarConnection::listed).toList();
+  }
+
+  synchronized List<CalendarConnection> connected(UserId owner) {
     return entries.values().stream()
         .map(Entry::connection)
         .filter(connection -> connection.account().owner().equals(owner))
         .sorted(FIRST_CONNECTED)
         .toList();
+  }
+
+  @Override
+  public synchronized Optional<CalendarConnection> begin(CalendarAccount account) {
+    entries.computeIfPresent(
+        account,
+        (key, entry) ->
+            entry.connection.isUsable()
+                ? entry.with(changed(entry.connection, entry.connection.pausedUntil(), ++lastRun))
+                : entry);
+    return find(account).filter(CalendarConnection::isUsable);
   }
 
   @Override
@@ -64,8 +82,16 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
     if (last == null || last.isClaimed(now)) {
       return false;
     }
-    entries.put(connection.account(), new Entry(last.connection, last.firstVersion, until));
+    entries.put(connection.account(), last.claimed(until.truncatedTo(ChronoUnit.MILLIS)));
     return true;
+  }
+
+  @Override
+  public synchronized void giveUpRefresh(CalendarConnection connection, Instant until) {
+    var last = last(connection);
+    if (last != null && until.truncatedTo(ChronoUnit.MILLIS).equals(last.refreshingUntil)) {
+      entries.put(connection.account(), last.claimed(null));
+    }
   }
 
   @Override
@@ -97,11 +123,11 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
         (key, entry) ->
             entry.connection.isPausedAt(until)
                 ? entry
-                : new Entry(
-                    paused(entry.connection, until), entry.firstVersion, entry.refreshingUntil));
+                : entry.with(changed(entry.connection, until, entry.connection.run())));
   }
 
-  private static CalendarConnection paused(CalendarConnection before, Instant until) {
+  private static CalendarConnection changed(
+      CalendarConnection before, @Nullable Instant pausedUntil, long run) {
     return new CalendarConnection(
         before.account(),
         before.name(),
@@ -110,7 +136,8 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
         before.lastError(),
         before.tokens(),
         before.version(),
-        until);
+        pausedUntil,
+        run);
   }
 
   synchronized Stream<CalendarConnection> all() {
@@ -135,7 +162,8 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
         lastError,
         tokens,
         ++lastVersion,
-        before.pausedUntil());
+        before.pausedUntil(),
+        before.run());
   }
 
   private CalendarConnection keep(CalendarConnection connection, long firstVersion) {
@@ -151,6 +179,14 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
 
   private record Entry(
       CalendarConnection connection, long firstVersion, @Nullable Instant refreshingUntil) {
+
+    Entry with(CalendarConnection next) {
+      return new Entry(next, firstVersion, refreshingUntil);
+    }
+
+    Entry claimed(@Nullable Instant until) {
+      return new Entry(connection, firstVersion, until);
+    }
 
     boolean isClaimed(Instant now) {
       return refreshingUntil != null && now.isBefore(refreshingUntil);

@@ -12,6 +12,7 @@ import io.culturebridge.domain.calendar.CalendarConnectionRepository;
 import io.culturebridge.domain.calendar.CalendarLink;
 import io.culturebridge.domain.calendar.CalendarLinkRepository;
 import io.culturebridge.domain.calendar.LinkStatus;
+import io.culturebridge.domain.calendar.ListedCalendar;
 import io.culturebridge.domain.people.PeopleDirectory;
 import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.people.UserId;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@link CalendarLinkRepository} in memory. */
 public final class InMemoryCalendarLinks implements CalendarLinkRepository {
@@ -36,6 +39,7 @@ public final class InMemoryCalendarLinks implements CalendarLinkRepository {
           .thenComparing(link -> link.booking().value().toString());
 
   private final Map<Participation, CalendarLink> links = new HashMap<>();
+  private final Set<Participation> begun = new HashSet<>();
   private final InMemoryBookingRepository bookings;
   private final CalendarConnectionRepository connections;
   private final PeopleDirectory people;
@@ -94,8 +98,7 @@ public final class InMemoryCalendarLinks implements CalendarLinkRepository {
   }
 
   private CalendarLink led(CalendarLink link, CalendarAccount account, ZoneId zone, Instant now) {
-    boolean isUnpublished = link.eventId() == null && link.sequence() == -1;
-    if (link.account().equals(account) || isUnpublished) {
+    if (link.account().equals(account) || !begun.contains(Participation.of(link))) {
       return asked(unseen(link), account, zone, now);
     }
     return connections.find(link.account()).isPresent()
@@ -188,25 +191,42 @@ public final class InMemoryCalendarLinks implements CalendarLinkRepository {
   }
 
   @Override
-  public synchronized void save(CalendarLink link) {
+  public synchronized boolean beginMaking(CalendarLink link) {
+    return find(link.booking(), link.account())
+        .filter(last -> last.generation() == link.generation())
+        .filter(last -> begun.add(Participation.of(last)))
+        .isPresent();
+  }
+
+  @Override
+  public synchronized void save(CalendarLink link, Instant now) {
     find(link.booking(), link.account())
-        .ifPresent(last -> keep(last.request() == link.request() ? link : stillToDo(link, last)));
+        .ifPresent(
+            last -> keep(last.request() == link.request() ? link : stillToDo(link, last, now)));
   }
 
   /** Whatever was asked for since stays to be done, even if somebody else has done it meanwhile. */
-  private static CalendarLink stillToDo(CalendarLink link, CalendarLink last) {
+  private static CalendarLink stillToDo(CalendarLink link, CalendarLink last, Instant now) {
+    boolean settled = last.nextTry() == null;
     return new CalendarLink(
         link.booking(),
         link.account(),
         last.zone(),
-        link.generation(),
-        link.eventId(),
-        link.sequence(),
-        LinkStatus.PENDING,
+        Math.max(link.generation(), last.generation()),
+        eventId(link, last),
+        Math.min(link.sequence(), last.sequence()),
+        settled ? LinkStatus.PENDING : last.status(),
         last.attempts(),
-        last.lastError(),
-        last.nextTry() == null ? Instant.EPOCH : last.nextTry(),
+        settled ? null : last.lastError(),
+        settled ? now : last.nextTry(),
         last.request());
+  }
+
+  private static @Nullable String eventId(CalendarLink link, CalendarLink last) {
+    if (link.generation() != last.generation()) {
+      return link.generation() > last.generation() ? link.eventId() : last.eventId();
+    }
+    return link.eventId() == null ? last.eventId() : link.eventId();
   }
 
   /** Tells whether an event in the account's calendar is one of ours. */
@@ -221,8 +241,8 @@ public final class InMemoryCalendarLinks implements CalendarLinkRepository {
 
   private Optional<CalendarAccount> firstUsable(UserId person) {
     return connections.of(person).stream()
-        .filter(CalendarConnection::isUsable)
-        .map(CalendarConnection::account)
+        .filter(ListedCalendar::isUsable)
+        .map(ListedCalendar::account)
         .findFirst();
   }
 

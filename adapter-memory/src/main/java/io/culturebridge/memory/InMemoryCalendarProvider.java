@@ -67,6 +67,11 @@ public final class InMemoryCalendarProvider implements CalendarProvider {
   }
 
   @Override
+  public CalendarAnswer<PublishedEvent> make(String accessToken, CalendarEvent event) {
+    return put(accessToken, event, null);
+  }
+
+  @Override
   public CalendarAnswer<Boolean> remove(
       String accessToken, EventKey key, @Nullable String eventId) {
     return in(accessToken, calendar -> calendar.remove(key));

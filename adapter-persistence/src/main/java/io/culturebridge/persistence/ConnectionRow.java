@@ -5,19 +5,21 @@ import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.calendar.CalendarConnection;
 import io.culturebridge.domain.calendar.CalendarTokens;
 import io.culturebridge.domain.calendar.ConnectionStatus;
+import io.culturebridge.domain.calendar.ListedCalendar;
 import io.culturebridge.domain.calendar.ProviderId;
 import io.culturebridge.domain.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.text.ParseException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /** A connection as columns, its tokens encrypted. */
 final class ConnectionRow {
@@ -25,7 +27,11 @@ final class ConnectionRow {
   /** In the order {@link #map} reads them. */
   static final String COLUMNS =
       "person_id, provider, account_name, status, connected_at, last_error, tokens, version,"
-          + " paused_until";
+          + " paused_until, run";
+
+  /** In the order {@link #listed} reads them. */
+  static final String LISTED =
+      "person_id, provider, account_name, status, connected_at, last_error";
 
   private final TokenCipher cipher;
 
@@ -52,13 +58,25 @@ final class ConnectionRow {
         account,
         row.getString(3),
         ConnectionStatus.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
-        row.getObject(5, OffsetDateTime.class).toInstant(),
+        row.getTimestamp(5).toInstant(),
         row.getString(6),
         tokens(row.getString(7), account),
         row.getLong(8),
-        Optional.ofNullable(row.getObject(9, OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant)
-            .orElse(null));
+        instant(row.getTimestamp(9)),
+        row.getLong(10));
+  }
+
+  static ListedCalendar listed(ResultSet row) throws SQLException {
+    return new ListedCalendar(
+        account(row),
+        row.getString(3),
+        ConnectionStatus.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+        row.getTimestamp(5).toInstant().truncatedTo(ChronoUnit.MILLIS),
+        row.getString(6));
+  }
+
+  static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
   }
 
   /** Reads the first two columns. */

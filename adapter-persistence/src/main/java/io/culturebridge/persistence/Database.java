@@ -8,6 +8,7 @@ import io.culturebridge.domain.calendar.BusyTimesRepository;
 import io.culturebridge.domain.calendar.CalendarConnectionRepository;
 import io.culturebridge.domain.calendar.CalendarFeeds;
 import io.culturebridge.domain.calendar.CalendarLinkRepository;
+import io.culturebridge.domain.calendar.CalendarTurns;
 import io.culturebridge.domain.calendar.PendingAuthorizations;
 import io.culturebridge.domain.idempotency.IdempotencyKeys;
 import io.culturebridge.domain.people.PeopleDirectory;
@@ -118,6 +119,10 @@ public final class Database implements AutoCloseable {
 
   public PendingAuthorizations pendingAuthorizations() {
     return new JdbiPendingAuthorizations(sql, cipher);
+  }
+
+  public CalendarTurns calendarTurns() {
+    return new JdbiCalendarTurns(sql);
   }
 
   public CalendarFeeds calendarFeeds() {

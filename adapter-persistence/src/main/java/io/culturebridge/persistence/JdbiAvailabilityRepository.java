@@ -63,9 +63,7 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
           """);
 
   /** Asked for only where a calendar is connected: most coaches should not pay for it. */
-  static final String CALENDARS =
-      "select %s from person p %s where p.id = :coach"
-          .formatted(CalendarColumns.COLUMNS, CalendarColumns.JOIN);
+  private static final String CALENDARS = CalendarBusyRow.SELECT;
 
   private static final String SCHEDULE =
       "select version, " + ScheduleRow.COLUMNS + " from coach_schedule where coach_id = :coach";
@@ -154,8 +152,8 @@ final class JdbiAvailabilityRepository implements AvailabilityRepository {
                 .bind("coach", coach.value())
                 .bind("start", window.start())
                 .bind("end", window.end())
-                .map((row, context) -> Optional.ofNullable(CalendarColumns.map(row, 1)))
-                .one())
+                .map((row, context) -> CalendarBusyRow.map(row))
+                .findOne())
         .orElse(null);
   }
 

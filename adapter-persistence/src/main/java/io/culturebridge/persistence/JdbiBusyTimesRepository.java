@@ -4,6 +4,7 @@ import io.culturebridge.domain.calendar.BusyChanges;
 import io.culturebridge.domain.calendar.BusyCopy;
 import io.culturebridge.domain.calendar.BusyTimesRepository;
 import io.culturebridge.domain.calendar.CalendarAccount;
+import io.culturebridge.domain.calendar.CalendarConnection;
 import io.culturebridge.domain.time.TimeSlot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +31,7 @@ final class JdbiBusyTimesRepository implements BusyTimesRepository {
         update calendar_connection
         set busy_cursor = :cursor, busy_from = :from, busy_to = :to, busy_read_at = :read_at,
             busy_good_until = :good_until
-        where person_id = :person and provider = :provider
+        where person_id = :person and provider = :provider and run = :run
         returning person_id, provider
       ),
       news as materialized (
@@ -79,7 +80,7 @@ final class JdbiBusyTimesRepository implements BusyTimesRepository {
   }
 
   @Override
-  public void apply(CalendarAccount account, BusyChanges changes, BusyCopy copy) {
+  public void apply(CalendarConnection connection, BusyChanges changes, BusyCopy copy) {
     var events = new ArrayList<String>();
     var times = new ArrayList<String>();
     changes
@@ -89,7 +90,8 @@ final class JdbiBusyTimesRepository implements BusyTimesRepository {
           times.add("[%s,%s)".formatted(slot.start(), slot.end()));
         });
     sql.run(handle ->
-        ConnectionRow.bind(handle.createUpdate(APPLY), account)
+        ConnectionRow.bind(handle.createUpdate(APPLY), connection.account())
+            .bind("run", connection.run())
             .bind("cursor", copy.cursor())
             .bind("from", copy.window().start())
             .bind("to", copy.window().end())

@@ -4,8 +4,10 @@ import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.calendar.CalendarConnection;
 import io.culturebridge.domain.calendar.CalendarConnectionRepository;
 import io.culturebridge.domain.calendar.CalendarTokens;
+import io.culturebridge.domain.calendar.ListedCalendar;
 import io.culturebridge.domain.people.UserId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -21,12 +23,13 @@ final class JdbiCalendarConnectionRepository implements CalendarConnectionReposi
       with forgotten as (delete from calendar_busy %s)
       insert into calendar_connection as c (%s, key_id)
       values (:person, :provider, :name, 'connected', :now, null, :tokens,
-              nextval('calendar_connection_version'), null, :key)
+              nextval('calendar_connection_version'), null,
+              nextval('calendar_connection_version'), :key)
       on conflict (person_id, provider) do update
         set account_name = excluded.account_name, status = excluded.status,
             connected_at = excluded.connected_at, last_error = null,
             tokens = excluded.tokens, key_id = excluded.key_id, version = excluded.version,
-            refreshing_until = null, paused_until = null, busy_cursor = null, busy_from = null, busy_to = null,
+            run = excluded.run, refreshing_until = null, paused_until = null, busy_cursor = null, busy_from = null, busy_to = null,
             busy_read_at = null, busy_good_until = null
       returning %s
       """
@@ -38,7 +41,16 @@ final class JdbiCalendarConnectionRepository implements CalendarConnectionReposi
   private static final String FIND = SELECT + OF_ACCOUNT;
 
   private static final String OF_OWNER =
-      SELECT + " where person_id = :person order by connected_at, provider collate \"C\"";
+      "select "
+          + ConnectionRow.LISTED
+          + " from calendar_connection where person_id = :person"
+          + " order by connected_at, provider collate \"C\"";
+
+  private static final String BEGIN =
+      "update calendar_connection set run = nextval('calendar_connection_version')"
+          + OF_ACCOUNT
+          + " and status = 'connected' returning "
+          + ConnectionRow.COLUMNS;
 
   private static final String DISCONNECT =
       "delete from calendar_connection" + OF_ACCOUNT + " returning " + ConnectionRow.COLUMNS;
@@ -49,6 +61,11 @@ final class JdbiCalendarConnectionRepository implements CalendarConnectionReposi
       "update calendar_connection set refreshing_until = :until"
           + UNCHANGED
           + " and (refreshing_until is null or refreshing_until <= :now)";
+
+  private static final String GIVE_UP =
+      "update calendar_connection set refreshing_until = null"
+          + UNCHANGED
+          + " and refreshing_until = :until";
 
   private static final String REFRESHED =
       """
@@ -94,13 +111,18 @@ final class JdbiCalendarConnectionRepository implements CalendarConnectionReposi
   }
 
   @Override
-  public List<CalendarConnection> of(UserId owner) {
+  public List<ListedCalendar> of(UserId owner) {
     return sql.run(handle ->
         handle
             .createQuery(OF_OWNER)
             .bind("person", owner.value())
-            .map((found, context) -> row.map(found))
+            .map((found, context) -> ConnectionRow.listed(found))
             .list());
+  }
+
+  @Override
+  public Optional<CalendarConnection> begin(CalendarAccount account) {
+    return sql.run(handle -> first(handle, BEGIN, account));
   }
 
   @Override
@@ -121,7 +143,16 @@ final class JdbiCalendarConnectionRepository implements CalendarConnectionReposi
         happened(
             ConnectionRow.bind(handle.createUpdate(CLAIM), connection.account())
                 .bind("now", now)
-                .bind("until", until),
+                .bind("until", until.truncatedTo(ChronoUnit.MILLIS)),
+            connection));
+  }
+
+  @Override
+  public void giveUpRefresh(CalendarConnection connection, Instant until) {
+    sql.run(handle ->
+        happened(
+            ConnectionRow.bind(handle.createUpdate(GIVE_UP), connection.account())
+                .bind("until", until.truncatedTo(ChronoUnit.MILLIS)),
             connection));
   }
 

@@ -17,8 +17,8 @@ import org.jdbi.v3.core.statement.Query;
 final class JdbiCalendarLinkRepository implements CalendarLinkRepository {
 
   /**
-   * A link elsewhere comes along when nothing of it was published, begins anew when that calendar
-   * is gone, and stays as it is otherwise.
+   * A link elsewhere comes along when nobody has begun to make its event, begins anew when that
+   * calendar is gone, and stays as it is otherwise.
    */
   static final String REQUEST =
       """
@@ -29,8 +29,7 @@ final class JdbiCalendarLinkRepository implements CalendarLinkRepository {
            request) = (
         select next.*
         from (
-          select l.provider = excluded.provider or (l.event_id is null and l.sequence = -1)
-                   as comes_along,
+          select l.provider = excluded.provider or not l.begun as comes_along,
                  exists (
                    select from calendar_connection c
                    where c.person_id = l.person_id and c.provider = l.provider) as is_connected
@@ -95,16 +94,41 @@ final class JdbiCalendarLinkRepository implements CalendarLinkRepository {
   private static final String FIND =
       OF_BOOKING + " and person_id = :person and provider = :provider";
 
+  private static final String BEGIN_MAKING =
+      """
+      update calendar_link set begun = true
+      where booking_id = :booking and person_id = :person and provider = :provider
+        and generation = :generation and not begun
+      """;
+
   /** Whatever was asked for since stays to be done, even if somebody else has done it meanwhile. */
   private static final String SAVE =
       """
-      update calendar_link
-      set generation = :generation, event_id = :event_id, sequence = :sequence,
-          status = case when request = :request then :status else 'pending' end,
-          attempts = case when request = :request then :attempts else attempts end,
-          last_error = case when request = :request then :last_error else last_error end,
-          next_try = case when request = :request then cast(:next_try as timestamptz)
-                          else coalesce(next_try, to_timestamp(0)) end
+      update calendar_link l
+      set (generation, event_id, sequence, status, attempts, last_error, next_try) = (
+        select saved.*
+        from (
+          select cast(:generation as integer) as generation, cast(:event_id as text) as event_id,
+                 cast(:sequence as integer) as sequence
+        ) new
+        cross join lateral (
+          select new.generation, new.event_id, new.sequence, cast(:status as text),
+                 cast(:attempts as integer),
+                 cast(:last_error as text), cast(:next_try as timestamptz)
+          where l.request = :request
+          union all
+          select greatest(new.generation, l.generation),
+                 case when new.generation > l.generation then new.event_id
+                      when new.generation < l.generation then l.event_id
+                      else coalesce(new.event_id, l.event_id) end,
+                 least(new.sequence, l.sequence),
+                 case when l.next_try is null then 'pending' else l.status end,
+                 l.attempts,
+                 case when l.next_try is null then null else l.last_error end,
+                 coalesce(l.next_try, :now)
+          where l.request <> :request
+        ) saved
+      )
       where booking_id = :booking and person_id = :person and provider = :provider
       """;
 
@@ -190,7 +214,20 @@ final class JdbiCalendarLinkRepository implements CalendarLinkRepository {
   }
 
   @Override
-  public void save(CalendarLink link) {
-    sql.run(handle -> LinkRow.bind(handle.createUpdate(SAVE), link).execute());
+  public boolean beginMaking(CalendarLink link) {
+    return sql.run(handle ->
+        ConnectionRow.bind(handle.createUpdate(BEGIN_MAKING), link.account())
+                .bind("booking", link.booking().value())
+                .bind("generation", link.generation())
+                .execute()
+            == 1);
+  }
+
+  @Override
+  public void save(CalendarLink link, Instant now) {
+    sql.run(handle ->
+        LinkRow.bind(handle.createUpdate(SAVE), link)
+            .bind("now", now.truncatedTo(ChronoUnit.MILLIS))
+            .execute());
   }
 }

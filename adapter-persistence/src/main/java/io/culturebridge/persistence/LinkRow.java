@@ -5,13 +5,11 @@ import io.culturebridge.domain.calendar.CalendarLink;
 import io.culturebridge.domain.calendar.LinkStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 /** A calendar link as columns. */
 final class LinkRow {
@@ -49,11 +47,7 @@ final class LinkRow {
         LinkStatus.valueOf(row.getString(8).toUpperCase(Locale.ROOT)),
         row.getInt(9),
         row.getString(10),
-        instant(row.getTimestamp(11)),
+        ConnectionRow.instant(row.getTimestamp(11)),
         row.getLong(12));
-  }
-
-  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-    return timestamp == null ? null : timestamp.toInstant();
   }
 }

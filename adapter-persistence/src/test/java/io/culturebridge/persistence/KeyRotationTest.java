@@ -98,6 +98,16 @@ final class KeyRotationTest {
     assertThatCode(after::checkEncryptionKeys).doesNotThrowAnyException();
   }
 
+  @Test
+  void what_is_connected_is_listed_whatever_the_keys_open() {
+    var connection = connected(before);
+
+    try (var wrong = with("two:" + TWO)) {
+      assertThat(wrong.calendarConnections().of(connection.account().owner()))
+          .containsExactly(connection.listed());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"two:" + TWO, "two:" + TWO + ",one:" + TWO})
   void a_missing_or_wrong_key_is_found_out(String keys) {

@@ -3,6 +3,7 @@ package io.culturebridge.persistence;
 import io.culturebridge.testkit.CalendarConnectionRepositoryContract;
 import io.culturebridge.testkit.CalendarFeedsContract;
 import io.culturebridge.testkit.CalendarStorage;
+import io.culturebridge.testkit.CalendarTurnsContract;
 import io.culturebridge.testkit.PendingAuthorizationsContract;
 import io.culturebridge.testkit.TokenRefreshContract;
 import org.junit.jupiter.api.AfterAll;
@@ -14,7 +15,8 @@ final class PostgresCalendarStorageTest
     implements CalendarConnectionRepositoryContract,
         TokenRefreshContract,
         PendingAuthorizationsContract,
-        CalendarFeedsContract {
+        CalendarFeedsContract,
+        CalendarTurnsContract {
 
   private static final TestDatabase SERVER = TestDatabase.create();
   private static final Database DATABASE = Database.open(SERVER.settings());
@@ -37,6 +39,9 @@ final class PostgresCalendarStorageTest
   @Override
   public CalendarStorage calendars() {
     return new CalendarStorage(
-        DATABASE.calendarConnections(), DATABASE.pendingAuthorizations(), DATABASE.calendarFeeds());
+        DATABASE.calendarConnections(),
+        DATABASE.pendingAuthorizations(),
+        DATABASE.calendarFeeds(),
+        DATABASE.calendarTurns());
   }
 }

@@ -12,6 +12,7 @@ import io.culturebridge.testkit.ClaimRacesContract;
 import io.culturebridge.testkit.ConnectedCalendarsContract;
 import io.culturebridge.testkit.FollowedBookingsContract;
 import io.culturebridge.testkit.IdempotencyKeysContract;
+import io.culturebridge.testkit.LinksInFlightContract;
 import io.culturebridge.testkit.PeopleDirectoryContract;
 import io.culturebridge.testkit.SchedulesContract;
 import io.culturebridge.testkit.Storage;
@@ -26,6 +27,7 @@ final class PostgresStorageTest
         BookingMovesContract,
         BusyTimesRepositoryContract,
         CalendarLinkRepositoryContract,
+        LinksInFlightContract,
         ClaimRacesContract,
         ConnectedCalendarsContract,
         FollowedBookingsContract,

@@ -50,7 +50,7 @@ final class World {
     storage
         .busyTimes()
         .apply(
-            account,
+            storage.connections().find(account).orElseThrow(),
             new BusyChanges(true, Map.of("event", busy), Set.of(), "cursor"),
             new BusyCopy("cursor", week, Fixtures.NOW, Fixtures.NOW.plusSeconds(600)));
   }

@@ -1,7 +1,6 @@
 package io.culturebridge.testkit;
 
 import static io.culturebridge.testkit.CalendarFixtures.GOOGLE;
-import static io.culturebridge.testkit.CalendarFixtures.anAccount;
 import static io.culturebridge.testkit.CalendarFixtures.outlookOf;
 import static io.culturebridge.testkit.CalendarFixtures.tokens;
 import static io.culturebridge.testkit.Fixtures.NOW;
@@ -12,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.culturebridge.domain.calendar.BusyChanges;
 import io.culturebridge.domain.calendar.BusyCopy;
 import io.culturebridge.domain.calendar.CalendarAccount;
+import io.culturebridge.domain.calendar.CalendarConnection;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.domain.time.TimeSlots;
@@ -108,10 +108,10 @@ public interface BusyTimesRepositoryContract {
     var coach = storage().knownCoach();
     var google = connected(coach);
     apply(google, new BusyChanges(true, Map.of("a", NINE), Set.of(), "one"));
+    var connection = connection(google);
     storage().connections().disconnect(google);
 
-    apply(google, new BusyChanges(true, Map.of("a", NINE), Set.of(), "two"));
-    apply(anAccount(), new BusyChanges(true, Map.of("a", NINE), Set.of(), "two"));
+    apply(connection, new BusyChanges(true, Map.of("a", NINE), Set.of(), "two"));
 
     assertThat(storage().busyTimes().copy(google)).isEmpty();
     connected(coach);
@@ -133,6 +133,44 @@ public interface BusyTimesRepositoryContract {
     assertThat(busy(coach)).isEqualTo(TimeSlots.of(NOON));
   }
 
+  @Test
+  default void what_was_read_through_an_earlier_connection_is_not_kept() {
+    var coach = storage().knownCoach();
+    var before = connection(connected(coach));
+    connected(coach);
+    apply(before, new BusyChanges(true, Map.of("a", NINE), Set.of(), "one"));
+    assertThat(storage().busyTimes().copy(before.account())).isEmpty();
+
+    storage().connections().disconnect(before.account());
+    connected(coach);
+    apply(before, new BusyChanges(true, Map.of("a", NINE), Set.of(), "one"));
+    assertThat(storage().busyTimes().copy(before.account())).isEmpty();
+    assertThat(busy(coach)).isEqualTo(TimeSlots.none());
+  }
+
+  @Test
+  default void what_was_read_before_somebody_else_began_is_not_kept() {
+    var google = connected(storage().knownCoach());
+    var first = storage().connections().begin(google).orElseThrow();
+    var second = storage().connections().begin(google).orElseThrow();
+    apply(second, new BusyChanges(true, Map.of(), Set.of(), "newer"));
+
+    apply(first, new BusyChanges(true, Map.of(), Set.of(), "older"));
+
+    assertThat(storage().busyTimes().copy(google)).contains(copy("newer"));
+  }
+
+  @Test
+  default void newer_tokens_leave_what_was_read_good() {
+    var google = connected(storage().knownCoach());
+    var begun = storage().connections().begin(google).orElseThrow();
+    storage().connections().refreshed(begun, tokens("two"));
+
+    apply(begun, new BusyChanges(true, Map.of(), Set.of(), "one"));
+
+    assertThat(storage().busyTimes().copy(google)).contains(copy("one"));
+  }
+
   private CalendarAccount connected(CoachId coach) {
     var google = new CalendarAccount(coach.user(), GOOGLE);
     storage().connections().connect(google, "jane@gmail.com", tokens("one"), NOW);
@@ -140,7 +178,15 @@ public interface BusyTimesRepositoryContract {
   }
 
   private void apply(CalendarAccount account, BusyChanges changes) {
-    storage().busyTimes().apply(account, changes, copy(changes.cursor()));
+    apply(connection(account), changes);
+  }
+
+  private void apply(CalendarConnection connection, BusyChanges changes) {
+    storage().busyTimes().apply(connection, changes, copy(changes.cursor()));
+  }
+
+  private CalendarConnection connection(CalendarAccount account) {
+    return storage().connections().find(account).orElseThrow();
   }
 
   private static BusyCopy copy(String cursor) {

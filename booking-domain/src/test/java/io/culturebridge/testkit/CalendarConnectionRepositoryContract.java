@@ -13,6 +13,7 @@ import io.culturebridge.domain.calendar.ConnectionStatus;
 import io.culturebridge.domain.people.UserId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every adapter of {@code CalendarConnectionRepository} keeps to. */
@@ -39,9 +40,10 @@ public interface CalendarConnectionRepositoryContract {
                 null,
                 tokens("one"),
                 kept.version(),
-                null));
+                null,
+                kept.run()));
     assertThat(connections().find(account)).contains(kept);
-    assertThat(connections().of(account.owner())).containsExactly(kept);
+    assertThat(connections().of(account.owner())).containsExactly(kept.listed());
   }
 
   @Test
@@ -68,12 +70,12 @@ public interface CalendarConnectionRepositoryContract {
     var second = connections().connect(google, "jane@gmail.com", tokens("one"), LATER);
     var first = connections().connect(outlook, "jane@outlook.com", tokens("two"), NOW);
 
-    assertThat(connections().of(google.owner())).containsExactly(first, second);
+    assertThat(connections().of(google.owner())).containsExactly(first.listed(), second.listed());
 
     var renewed =
         connections().connect(outlook, "jane@outlook.com", tokens("two"), LATER.plusSeconds(1));
 
-    assertThat(connections().of(google.owner())).containsExactly(second, renewed);
+    assertThat(connections().of(google.owner())).containsExactly(second.listed(), renewed.listed());
   }
 
   @Test
@@ -93,7 +95,8 @@ public interface CalendarConnectionRepositoryContract {
                 null,
                 tokens("two"),
                 renewed.version(),
-                null));
+                null,
+                renewed.run()));
     assertThat(renewed.version()).isNotEqualTo(before.version());
     assertThat(found(before)).isEqualTo(renewed);
   }
@@ -124,7 +127,7 @@ public interface CalendarConnectionRepositoryContract {
     assertThat(connections().disconnect(connection.account())).contains(connection);
 
     assertThat(connections().find(connection.account())).isEmpty();
-    assertThat(connections().of(owner(connection))).containsExactly(other);
+    assertThat(connections().of(owner(connection))).containsExactly(other.listed());
   }
 
   @Test
@@ -162,6 +165,42 @@ public interface CalendarConnectionRepositoryContract {
     connections().needsReconnect(connection, REASON);
 
     assertThat(found(connection)).isEqualTo(newer);
+  }
+
+  @Test
+  default void who_begins_takes_over_from_whoever_began_before() {
+    var connected = connected();
+
+    var first = connections().begin(connected.account()).orElseThrow();
+    connections().pause(connected.account(), LATER);
+    assertThat(connections().refreshed(first, tokens("two"))).isTrue();
+    assertThat(found(first).isOfRun(first)).isTrue();
+    var second = connections().begin(connected.account()).orElseThrow();
+
+    assertThat(List.of(connected.run(), first.run(), second.run())).doesNotHaveDuplicates();
+    assertThat(found(first)).isEqualTo(second);
+    assertThat(second.version()).isEqualTo(found(first).version());
+  }
+
+  @Test
+  default void whatever_has_begun_ends_with_the_connection() {
+    var begun = connections().begin(connected().account()).orElseThrow();
+
+    var anew = connections().connect(begun.account(), "jane@example.com", tokens("one"), NOW);
+    assertThat(anew.isOfRun(begun)).isFalse();
+    connections().disconnect(begun.account());
+    var again = connections().connect(begun.account(), "jane@example.com", tokens("one"), NOW);
+    assertThat(again.isOfRun(begun)).isFalse();
+    assertThat(again.isOfRun(anew)).isFalse();
+  }
+
+  @Test
+  default void nobody_begins_with_what_cannot_be_used() {
+    var connection = connected();
+    connections().needsReconnect(connection, REASON);
+
+    assertThat(connections().begin(connection.account())).isEmpty();
+    assertThat(connections().begin(anAccount())).isEmpty();
   }
 
   private CalendarConnectionRepository connections() {

@@ -46,7 +46,7 @@ public interface CalendarLinkRepositoryContract {
     var booking = BookingId.next(NOW);
     var google = connected(anAccount());
     var link = links().request(booking, google, TOKYO, NOW).published("event", 3);
-    links().save(link.retrying("quota", LATER));
+    links().save(link.retrying("quota", LATER), NOW);
 
     var again = links().request(booking, google, LIMA, SOON);
 
@@ -58,7 +58,7 @@ public interface CalendarLinkRepositoryContract {
   }
 
   @Test
-  default void a_link_of_which_nothing_is_published_is_led_to_another_calendar() {
+  default void a_link_nobody_has_begun_with_is_led_to_another_calendar() {
     var booking = BookingId.next(NOW);
     var google = connected(anAccount());
     var outlook = connected(outlookOf(google.owner()));
@@ -79,8 +79,10 @@ public interface CalendarLinkRepositoryContract {
     var booking = BookingId.next(NOW);
     var google = connected(anAccount());
     var outlook = connected(outlookOf(google.owner()));
-    var published = links().request(booking, google, TOKYO, NOW).published("event", 0);
-    links().save(published);
+    var requested = links().request(booking, google, TOKYO, NOW);
+    assertThat(links().beginMaking(requested)).isTrue();
+    var published = requested.published("event", 0);
+    links().save(published, NOW);
 
     assertThat(links().request(booking, outlook, LIMA, SOON)).isEqualTo(published);
     assertThat(links().of(booking)).containsExactly(published);
@@ -91,7 +93,9 @@ public interface CalendarLinkRepositoryContract {
     var booking = BookingId.next(NOW);
     var google = connected(anAccount());
     var outlook = connected(outlookOf(google.owner()));
-    links().save(links().request(booking, google, TOKYO, NOW).published("event", 0));
+    var requested = links().request(booking, google, TOKYO, NOW);
+    assertThat(links().beginMaking(requested)).isTrue();
+    links().save(requested.published("event", 0), NOW);
     storage().connections().disconnect(google);
 
     var led = links().request(booking, outlook, LIMA, SOON);
@@ -157,7 +161,7 @@ public interface CalendarLinkRepositoryContract {
     var link = requested(google);
     links().request(link.booking(), google, TOKYO, SOON);
 
-    links().save(link.published("event", 4));
+    links().save(link.published("event", 4), NOW);
 
     assertThat(links().of(link.booking()))
         .containsExactly(
@@ -167,7 +171,7 @@ public interface CalendarLinkRepositoryContract {
                 TOKYO,
                 0,
                 "event",
-                4,
+                -1,
                 LinkStatus.PENDING,
                 0,
                 null,
@@ -181,11 +185,12 @@ public interface CalendarLinkRepositoryContract {
     var slow = requested(google);
     saved(links().request(slow.booking(), google, TOKYO, SOON).published("event", 5));
 
-    links().save(slow.published("event", 4));
+    links().save(slow.published("event", 4), LATER);
 
-    var link = links().due(google, NOW, MANY).getFirst();
+    var link = links().due(google, LATER, MANY).getFirst();
     assertThat(link.sequence()).isEqualTo(4);
     assertThat(link.status()).isEqualTo(LinkStatus.PENDING);
+    assertThat(link.nextTry()).isEqualTo(LATER);
   }
 
   @Test
@@ -194,9 +199,9 @@ public interface CalendarLinkRepositoryContract {
     var link = requested(google);
     var elsewhere = links().request(link.booking(), outlookOf(google.owner()), TOKYO, NOW);
 
-    links().save(link.published("event", 0));
+    links().save(link.published("event", 0), NOW);
     var unknown = link(BookingId.next(NOW), google, TOKYO, 0, 1);
-    links().save(unknown);
+    links().save(unknown, NOW);
 
     assertThat(links().of(link.booking())).containsExactly(elsewhere);
     assertThat(links().of(unknown.booking())).isEmpty();
@@ -226,7 +231,7 @@ public interface CalendarLinkRepositoryContract {
   }
 
   private CalendarLink saved(CalendarLink link) {
-    links().save(link);
+    links().save(link, NOW);
     assertThat(links().find(link.booking(), link.account())).contains(link);
     return link;
   }

@@ -105,6 +105,31 @@ public interface CalendarProviderContract {
   }
 
   @Test
+  default void a_new_event_is_made_and_put_from_then_on() {
+    var event = event(SLOT);
+
+    var made = done(provider().make(accessToken(), event));
+    var unanswered = done(provider().make(accessToken(), event));
+    assertThat(unanswered.id()).isEqualTo(made.id());
+    assertThat(liveEvents()).containsExactly(SLOT);
+
+    assertThat(put(at(LATER, event), null).id()).isEqualTo(made.id());
+    assertThat(liveEvents()).containsExactly(LATER);
+  }
+
+  @Test
+  default void an_event_made_from_many_sides_at_once_is_one() {
+    var event = event(SLOT);
+    Callable<PublishedEvent> first = () -> done(provider().make(accessToken(), event));
+    Callable<PublishedEvent> late = () -> put(event, null);
+
+    var race = Race.of(List.of(first, late, late));
+
+    assertThat(race.results().stream().map(PublishedEvent::id).distinct()).hasSize(1);
+    assertThat(liveEvents()).containsExactly(SLOT);
+  }
+
+  @Test
   default void keys_are_kept_apart() {
     put(event(SLOT), null);
     put(event(SLOT), null);

@@ -135,7 +135,7 @@ public interface ConnectedCalendarsContract {
     read(google, WEEK, GOOD_UNTIL, Map.of("ours", NOON));
     read(outlook, WEEK, GOOD_UNTIL, Map.of("ours", EVENING));
 
-    storage().links().save(link.published("ours", 0));
+    storage().links().save(link.published("ours", 0), NOW);
 
     assertThat(calendars(coach))
         .isEqualTo(new CalendarBusy(TimeSlots.of(EVENING), TimeSlots.of(WEEK), GOOD_UNTIL));
@@ -189,7 +189,9 @@ public interface ConnectedCalendarsContract {
   private void read(
       CalendarAccount account, TimeSlot window, Instant goodUntil, Map<String, TimeSlot> busy) {
     var changes = new BusyChanges(true, busy, Set.of(), "cursor");
-    storage().busyTimes().apply(account, changes, new BusyCopy("cursor", window, NOW, goodUntil));
+    var connection = storage().connections().find(account).orElseThrow();
+    var copy = new BusyCopy("cursor", window, NOW, goodUntil);
+    storage().busyTimes().apply(connection, changes, copy);
   }
 
   private @Nullable CalendarBusy calendars(CoachId coach) {

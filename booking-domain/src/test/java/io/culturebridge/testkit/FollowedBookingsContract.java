@@ -125,7 +125,7 @@ public interface FollowedBookingsContract {
     var booking = confirmed();
     var coach = connected(booking.coach().user(), GOOGLE, NOW);
     follow();
-    storage().links().save(link(booking, coach).failed("no such calendar"));
+    storage().links().save(link(booking, coach).failed("no such calendar"), NOW);
     move(booking);
 
     assertThat(follow()).containsExactly(coach);
@@ -246,7 +246,7 @@ public interface FollowedBookingsContract {
   }
 
   private void published(Booking booking, CalendarAccount account) {
-    storage().links().save(link(booking, account).published("event", 1));
+    storage().links().save(link(booking, account).published("event", 1), NOW);
   }
 
   private CalendarLink link(Booking booking, CalendarAccount account) {

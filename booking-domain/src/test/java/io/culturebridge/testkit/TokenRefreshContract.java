@@ -71,6 +71,29 @@ public interface TokenRefreshContract {
   }
 
   @Test
+  default void a_claim_that_is_given_up_is_free_at_once() {
+    var connection = connected();
+    var fine = UNTIL.plusNanos(1_234_567);
+    connections().claimRefresh(connection, NOW, fine);
+
+    connections().giveUpRefresh(connection, fine);
+
+    assertThat(connections().claimRefresh(connection, NOW, UNTIL)).isTrue();
+  }
+
+  @Test
+  default void a_claim_that_somebody_else_has_by_now_is_not_given_up() {
+    var connection = connected();
+    var later = UNTIL.plusSeconds(30);
+    connections().claimRefresh(connection, NOW, UNTIL);
+    connections().claimRefresh(connection, UNTIL, later);
+
+    connections().giveUpRefresh(connection, UNTIL);
+
+    assertThat(connections().claimRefresh(connection, UNTIL, later)).isFalse();
+  }
+
+  @Test
   default void a_claim_changes_no_version() {
     var connection = connected();
 

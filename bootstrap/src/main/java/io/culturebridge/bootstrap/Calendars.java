@@ -3,6 +3,7 @@ package io.culturebridge.bootstrap;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.calendar.CalendarService;
 import io.culturebridge.application.calendar.CalendarServices;
+import io.culturebridge.application.calendar.CalendarTurn;
 import io.culturebridge.application.calendar.ConnectCalendar;
 import io.culturebridge.application.calendar.FollowBookings;
 import io.culturebridge.application.calendar.RedirectUris;
@@ -18,6 +19,7 @@ import io.culturebridge.jobs.Work;
 import io.culturebridge.outlook.OutlookCalendar;
 import io.culturebridge.persistence.Database;
 import io.culturebridge.persistence.WrongEncryptionKeyException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,8 +92,17 @@ final class Calendars implements AutoCloseable {
         database.pendingAuthorizations(),
         database.calendarConnections(),
         database.calendarLinks(),
+        turn(),
         this::wake,
         clock);
+  }
+
+  private CalendarTurn turn() {
+    return new CalendarTurn(database.calendarTurns(), Calendars::pause, clock);
+  }
+
+  private static void pause(Duration time) {
+    LockSupport.parkNanos(time.toNanos());
   }
 
   SyncBookingToCalendar syncBookingToCalendar() {
@@ -100,8 +111,9 @@ final class Calendars implements AutoCloseable {
         database.calendarConnections(),
         database.calendarLinks(),
         database.bookings(),
+        turn(),
         this::wake,
-        time -> LockSupport.parkNanos(time.toNanos()),
+        Calendars::pause,
         clock);
   }
 

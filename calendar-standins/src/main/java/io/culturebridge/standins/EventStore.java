@@ -29,7 +29,16 @@ final class EventStore {
   }
 
   List<ObjectNode> live() {
-    return all(stored -> !stored.deleted()).stream().map(Stored::event).toList();
+    return live(event -> true);
+  }
+
+  /**
+   * @param wanted sees the events themselves: to copy all for the sake of one takes long
+   */
+  List<ObjectNode> live(Predicate<ObjectNode> wanted) {
+    return all(stored -> !stored.deleted() && wanted.test(stored.event())).stream()
+        .map(Stored::event)
+        .toList();
   }
 
   /** How many changes there have been. */

@@ -71,10 +71,10 @@ final class GraphEvents {
   /** A repeated POST makes nothing new, as long as what it made lives. */
   private static Optional<ObjectNode> twin(Account account, ObjectNode body) {
     var transaction = Json.text(body, TRANSACTION);
-    return account.store().live().stream()
-        .filter(event -> !transaction.isEmpty())
-        .filter(event -> Json.text(event, TRANSACTION).equals(transaction))
-        .findFirst();
+    return transaction.isEmpty()
+        ? Optional.empty()
+        : account.store().live(event -> Json.text(event, TRANSACTION).equals(transaction)).stream()
+            .findFirst();
   }
 
   private Stored found(Account account, String id, RecordedRequest request) {

@@ -30,9 +30,9 @@ final class GraphList {
     return page(
         account,
         request,
-        account.store().live().stream()
-            .filter(event -> filter.map(text -> properties.fits(event, text)).orElse(true))
-            .toList());
+        account
+            .store()
+            .live(event -> filter.map(text -> properties.fits(event, text)).orElse(true)));
   }
 
   Answer calendarView(Account account, RecordedRequest request) {

@@ -1,6 +1,6 @@
 package io.culturebridge.http.calendar;
 
-import io.culturebridge.domain.calendar.CalendarConnection;
+import io.culturebridge.domain.calendar.ListedCalendar;
 import io.culturebridge.http.wire.Json;
 import io.culturebridge.http.wire.JsonBody;
 import io.culturebridge.http.wire.UtcText;
@@ -8,7 +8,7 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** The calendars somebody has connected, without what opens them. */
-record ConnectionsResponse(List<CalendarConnection> connections) implements JsonBody {
+record ConnectionsResponse(List<ListedCalendar> connections) implements JsonBody {
 
   @Override
   public void writeTo(JsonGenerator json) {
@@ -19,7 +19,7 @@ record ConnectionsResponse(List<CalendarConnection> connections) implements Json
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, CalendarConnection connection) {
+  private static void write(JsonGenerator json, ListedCalendar connection) {
     json.writeStartObject();
     json.writeStringProperty("calendar_type", connection.account().provider().value());
     json.writeStringProperty("account", connection.name());

@@ -40,13 +40,19 @@ final class Access {
     this.clock = clock;
   }
 
-  /** What the call answers, or that its owner must connect the calendar anew. */
-  <T> CalendarAnswer<T> call(CalendarAccount account, Function<String, CalendarAnswer<T>> call) {
-    var found = connections.find(account).filter(CalendarConnection::isUsable);
+  /**
+   * What the call answers, or that its owner must connect the calendar anew. Access has expired
+   * once somebody else has begun to work on the calendar: then nothing more is called or kept.
+   */
+  <T> CalendarAnswer<T> call(CalendarConnection begun, Function<String, CalendarAnswer<T>> call) {
+    var found = connections.find(begun.account()).filter(CalendarConnection::isUsable);
     if (found.isEmpty()) {
       return new ReconnectNeeded<>("The calendar is not connected");
     }
     var connection = found.get();
+    if (!connection.isOfRun(begun)) {
+      return new AccessExpired<>();
+    }
     var now = clock.instant();
     if (connection.pausedUntil() != null && connection.isPausedAt(now)) {
       var rest = Duration.between(now, connection.pausedUntil());
@@ -106,20 +112,24 @@ final class Access {
 
   private CalendarAnswer<CalendarConnection> refresh(CalendarConnection connection) {
     var now = clock.instant();
-    if (!connections.claimRefresh(connection, now, now.plus(TIME_TO_REFRESH))) {
+    var until = now.plus(TIME_TO_REFRESH);
+    if (!connections.claimRefresh(connection, now, until)) {
       return refreshedElsewhere(connection);
     }
     var authorizer = services.of(connection.account().provider()).authorizer();
     var answer = heeded(connection, authorizer.refresh(connection.tokens()));
-    return answer instanceof Done<CalendarTokens>(var newer)
-        ? refreshed(connection, newer)
-        : passOn(answer);
+    if (answer instanceof Done<CalendarTokens>(var newer)) {
+      return refreshed(connection, newer);
+    }
+    connections.giveUpRefresh(connection, until);
+    return passOn(answer);
   }
 
   private CalendarAnswer<CalendarConnection> refreshedElsewhere(CalendarConnection connection) {
     return connections
         .find(connection.account())
         .filter(last -> last.isUsable() && last.version() != connection.version())
+        .filter(connection::isOfRun)
         .<CalendarAnswer<CalendarConnection>>map(Done::new)
         .orElseGet(() -> new Throttled<>(A_MOMENT, "The access is being renewed"));
   }
@@ -129,8 +139,9 @@ final class Access {
     connections.refreshed(connection, newer);
     return connections
         .find(connection.account())
+        .filter(connection::isOfRun)
         .<CalendarAnswer<CalendarConnection>>map(Done::new)
-        .orElseGet(() -> new ReconnectNeeded<>("The calendar is not connected"));
+        .orElseGet(AccessExpired::new);
   }
 
   /** A failure says the same whatever was asked for. */

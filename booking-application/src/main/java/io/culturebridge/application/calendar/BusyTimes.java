@@ -4,6 +4,7 @@ import io.culturebridge.domain.calendar.BusyChanges;
 import io.culturebridge.domain.calendar.BusyCopy;
 import io.culturebridge.domain.calendar.BusyTimesRepository;
 import io.culturebridge.domain.calendar.CalendarAnswer;
+import io.culturebridge.domain.calendar.CalendarAnswer.AccessExpired;
 import io.culturebridge.domain.calendar.CalendarAnswer.Done;
 import io.culturebridge.domain.calendar.CalendarAnswer.Gone;
 import io.culturebridge.domain.calendar.CalendarAnswer.Refused;
@@ -52,6 +53,8 @@ final class BusyTimes {
           now.plus(Backoff.atMost(after));
       // the calendar is left alone already
       case Throttled<BusyChanges> throttled -> now.plus(poll);
+      // somebody else works on the calendar now
+      case AccessExpired<BusyChanges> expired -> now;
       case CalendarAnswer<BusyChanges> failure -> {
         calendar.pause(AFTER_FAILURE);
         yield now.plus(poll);
@@ -80,7 +83,7 @@ final class BusyTimes {
       ConnectedCalendar calendar, BusyChanges changes, TimeSlot window, Instant now) {
     var goodUntil = now.plus(poll.multipliedBy(GOOD_FOR_POLLS));
     var copy = new BusyCopy(changes.cursor(), window, now, goodUntil);
-    busy.apply(calendar.account(), changes, copy);
+    busy.apply(calendar.begun(), changes, copy);
   }
 
   private static TimeSlot windowAt(Instant now) {

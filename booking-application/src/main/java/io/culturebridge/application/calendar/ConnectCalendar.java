@@ -5,11 +5,11 @@ import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.calendar.AuthorizationRequest;
 import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.calendar.CalendarAnswer;
-import io.culturebridge.domain.calendar.CalendarConnection;
 import io.culturebridge.domain.calendar.CalendarConnectionRepository;
 import io.culturebridge.domain.calendar.CalendarLinkRepository;
 import io.culturebridge.domain.calendar.CalendarTokens;
 import io.culturebridge.domain.calendar.CodeGrant;
+import io.culturebridge.domain.calendar.ListedCalendar;
 import io.culturebridge.domain.calendar.PendingAuthorization;
 import io.culturebridge.domain.calendar.PendingAuthorizations;
 import io.culturebridge.domain.calendar.ProviderId;
@@ -29,6 +29,7 @@ public final class ConnectCalendar {
   private final PendingAuthorizations pending;
   private final CalendarConnectionRepository connections;
   private final CalendarLinkRepository links;
+  private final CalendarTurn turn;
   private final Consumer<CalendarAccount> wake;
   private final InstantSource clock;
 
@@ -41,6 +42,7 @@ public final class ConnectCalendar {
       PendingAuthorizations pending,
       CalendarConnectionRepository connections,
       CalendarLinkRepository links,
+      CalendarTurn turn,
       Consumer<CalendarAccount> wake,
       InstantSource clock) {
     this.services = services;
@@ -48,6 +50,7 @@ public final class ConnectCalendar {
     this.pending = pending;
     this.connections = connections;
     this.links = links;
+    this.turn = turn;
     this.wake = wake;
     this.clock = clock;
   }
@@ -91,7 +94,7 @@ public final class ConnectCalendar {
             .orElseThrow(() -> new RejectedException(new Rejection.UnknownState()));
     var answer = authorizer.exchange(new CodeGrant(code, redirectUri, found.codeVerifier()));
     var tokens = tokens(provider, answer);
-    connections.connect(account, name(provider, tokens), tokens, clock.instant());
+    connections.connect(account, name(account, tokens), tokens, clock.instant());
     links.catchUp(actor.id(), clock.instant());
     wake.accept(account);
     return tokens;
@@ -108,13 +111,15 @@ public final class ConnectCalendar {
   }
 
   /** A calendar whose name cannot be told is connected all the same. */
-  private String name(ProviderId provider, CalendarTokens tokens) {
-    var answer = services.of(provider).authorizer().accountName(tokens.access());
+  private String name(CalendarAccount account, CalendarTokens tokens) {
+    var provider = account.provider();
+    var authorizer = services.of(provider).authorizer();
+    var answer = turn.call(account, () -> authorizer.accountName(tokens.access()));
     return answer instanceof CalendarAnswer.Done<String>(var name) ? name : provider.value();
   }
 
   /** The calendars the actor has connected, the first one first. */
-  public List<CalendarConnection> connections(Actor actor) {
+  public List<ListedCalendar> connections(Actor actor) {
     return connections.of(actor.id());
   }
 

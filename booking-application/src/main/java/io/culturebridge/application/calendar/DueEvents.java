@@ -1,5 +1,6 @@
 package io.culturebridge.application.calendar;
 
+import io.culturebridge.domain.UnavailableException;
 import io.culturebridge.domain.calendar.CalendarAnswer;
 import io.culturebridge.domain.calendar.CalendarAnswer.AccessExpired;
 import io.culturebridge.domain.calendar.CalendarAnswer.Done;
@@ -12,11 +13,13 @@ import io.culturebridge.domain.calendar.CalendarLink;
 import io.culturebridge.domain.calendar.CalendarLinkRepository;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Syncs all links of a calendar that are due, the longest waiting first, some at a time. */
 final class DueEvents {
@@ -36,27 +39,32 @@ final class DueEvents {
     this.clock = clock;
   }
 
-  /** Until nothing is left to be done by now, or the calendar is to be left alone. */
-  void sync(ConnectedCalendar calendar) {
+  /**
+   * Until nothing is left to be done by now, or the calendar is to be left alone.
+   *
+   * @return what broke first, where something did that nobody expected
+   */
+  Optional<RuntimeException> sync(ConnectedCalendar calendar) {
     var round = new Round(calendar);
-    while (round.goesOn()) {
-      var due = links.due(calendar.account(), clock.instant(), AT_ONCE);
-      if (due.isEmpty()) {
-        return;
-      }
+    var due = links.due(calendar.account(), clock.instant(), AT_ONCE);
+    while (round.goesOn() && !due.isEmpty()) {
       round.work(new ConcurrentLinkedQueue<>(due));
+      due = links.due(calendar.account(), clock.instant(), AT_ONCE);
     }
+    return round.defect();
   }
 
   /** One run over a calendar, given up once the provider wants to be left alone. */
   private final class Round {
 
+    private static final String UNEXPECTED = "Something went wrong on our side";
     private static final int MOST_IN_VAIN = 3;
     private static final Duration AFTER_FAILURES = Duration.ofSeconds(5);
 
     private final ConnectedCalendar calendar;
     private volatile boolean over;
     private int inVain;
+    private @Nullable RuntimeException defect;
 
     Round(ConnectedCalendar calendar) {
       this.calendar = calendar;
@@ -66,7 +74,10 @@ final class DueEvents {
       return !over;
     }
 
-    /** What breaks in a worker breaks the run: the same links would break it again at once. */
+    synchronized Optional<RuntimeException> defect() {
+      return Optional.ofNullable(defect);
+    }
+
     void work(Queue<CalendarLink> due) {
       try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
         var all =
@@ -79,30 +90,49 @@ final class DueEvents {
 
     private void workOff(Queue<CalendarLink> due) {
       for (var link = due.poll(); link != null && goesOn(); link = due.poll()) {
-        settle(link, syncLink.sync(link, calendar));
+        settle(link);
       }
+    }
+
+    /** What breaks unexpectedly keeps neither the other events nor the busy times waiting. */
+    private void settle(CalendarLink link) {
+      CalendarAnswer<CalendarLink> answer;
+      try {
+        answer = syncLink.sync(link, calendar);
+      } catch (UnavailableException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        save(tryAgain(link, UNEXPECTED));
+        broke(e);
+        return;
+      }
+      settle(link, answer);
+    }
+
+    private void save(CalendarLink link) {
+      links.save(link, clock.instant());
     }
 
     private void settle(CalendarLink link, CalendarAnswer<CalendarLink> answer) {
       switch (answer) {
         case Done<CalendarLink>(var done) -> {
-          links.save(done);
+          save(done);
           if (done.sequence() != link.sequence()) {
             succeeded();
           }
         }
         case Throttled<CalendarLink>(var after, var reason) -> {
           var wait = after == null ? Backoff.after(link.attempts()) : Backoff.atMost(after);
-          links.save(link.postponed(reason, clock.instant().plus(wait)));
+          save(link.postponed(reason, clock.instant().plus(wait)));
           over = true;
         }
         case Unclear<CalendarLink>(var reason) -> {
-          links.save(tryAgain(link, reason));
+          save(tryAgain(link, reason));
           failed();
         }
-        case Refused<CalendarLink>(var reason) -> links.save(link.failed(reason));
+        case Refused<CalendarLink>(var reason) -> save(link.failed(reason));
         case Gone<CalendarLink> gone ->
-            links.save(tryAgain(link.regenerated(), "The event was deleted meanwhile"));
+            save(tryAgain(link.regenerated(), "The event was deleted meanwhile"));
         // nothing becomes of the rest either; it is still to be done when the owner is back
         case ReconnectNeeded<CalendarLink> reconnect -> over = true;
         case AccessExpired<CalendarLink> expired -> over = true;
@@ -113,6 +143,12 @@ final class DueEvents {
       return link.attempts() >= Backoff.MOST_ATTEMPTS
           ? link.failed(reason)
           : link.retrying(reason, clock.instant().plus(Backoff.after(link.attempts())));
+    }
+
+    private synchronized void broke(RuntimeException e) {
+      if (defect == null) {
+        defect = e;
+      }
     }
 
     /** Told of real calls only: an event that is as it should be says nothing of its provider. */

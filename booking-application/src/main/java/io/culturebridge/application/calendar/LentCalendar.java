@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 record LentCalendar(CalendarProvider provider, String accessToken) implements OpenCalendar {
 
   @Override
+  public CalendarAnswer<PublishedEvent> make(CalendarEvent event) {
+    return provider.make(accessToken, event);
+  }
+
+  @Override
   public CalendarAnswer<PublishedEvent> put(CalendarEvent event, @Nullable String eventId) {
     return provider.put(accessToken, event, eventId);
   }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A calendar that we may write into: a provider's, with somebody's access. */
 interface OpenCalendar {
 
+  CalendarAnswer<PublishedEvent> make(CalendarEvent event);
+
   CalendarAnswer<PublishedEvent> put(CalendarEvent event, @Nullable String eventId);
 
   CalendarAnswer<Boolean> remove(EventKey key, @Nullable String eventId);

@@ -39,11 +39,13 @@ public final class SyncBookingToCalendar {
   private final CalendarLinkRepository links;
   private final BookingRepository bookings;
   private final SyncLink syncLink;
+  private final CalendarTurn turn;
   private final Consumer<CalendarAccount> wake;
   private final Consumer<Duration> pause;
   private final InstantSource clock;
 
   /**
+   * @param turn of those who bring an access token of their own
    * @param wake told when a calendar has something to be done
    * @param pause lets some time pass
    */
@@ -52,6 +54,7 @@ public final class SyncBookingToCalendar {
       CalendarConnectionRepository connections,
       CalendarLinkRepository links,
       BookingRepository bookings,
+      CalendarTurn turn,
       Consumer<CalendarAccount> wake,
       Consumer<Duration> pause,
       InstantSource clock) {
@@ -59,7 +62,8 @@ public final class SyncBookingToCalendar {
     this.connections = connections;
     this.links = links;
     this.bookings = bookings;
-    this.syncLink = new SyncLink(bookings, clock);
+    this.syncLink = new SyncLink(links, bookings, clock);
+    this.turn = turn;
     this.wake = wake;
     this.pause = pause;
     this.clock = clock;
@@ -120,10 +124,9 @@ public final class SyncBookingToCalendar {
 
   private CalendarLink syncNow(
       BookingId id, CalendarAccount account, ZoneId zone, LentCalendar calendar) {
-    var link = request(id, account, zone);
-    var answer = syncLink.sync(link, calendar);
+    var answer = turn.call(account, () -> syncLink.sync(request(id, account, zone), calendar));
     if (answer instanceof Done<CalendarLink>(var synced)) {
-      links.save(synced);
+      links.save(synced, clock.instant());
       return requireSynced(synced);
     }
     throw new RejectedException(Failures.of(account.provider(), answer));

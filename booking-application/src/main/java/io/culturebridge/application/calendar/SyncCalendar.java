@@ -42,13 +42,13 @@ public final class SyncCalendar {
     this.connections = connections;
     this.links = links;
     this.access = new Access(services, connections, clock);
-    this.dueEvents = new DueEvents(links, new SyncLink(bookings, clock), clock);
+    this.dueEvents = new DueEvents(links, new SyncLink(links, bookings, clock), clock);
     this.busyTimes = new BusyTimes(busy, poll, clock);
     this.clock = clock;
   }
 
   /**
-   * Does what is to be done by now.
+   * Does what is to be done by now. What breaks unexpectedly is thrown once the rest is done.
    *
    * @return when to run again; none for an account that is not, or no longer, connected
    */
@@ -57,10 +57,18 @@ public final class SyncCalendar {
     if (connection.isEmpty() || connection.get().isPausedAt(clock.instant())) {
       return connection.map(CalendarConnection::pausedUntil);
     }
+    return connections.begin(account).flatMap(this::run);
+  }
+
+  private Optional<Instant> run(CalendarConnection begun) {
+    var account = begun.account();
     var provider = services.of(account.provider()).calendars();
-    var calendar = new ConnectedCalendar(account, provider, access);
-    dueEvents.sync(calendar);
+    var calendar = new ConnectedCalendar(begun, provider, access);
+    var defect = dueEvents.sync(calendar);
     var nextRead = busyTimes.read(calendar);
+    defect.ifPresent(unexpected -> {
+      throw unexpected;
+    });
     var nextTry = links.nextTry(account).orElse(nextRead);
     var next = nextTry.isBefore(nextRead) ? nextTry : nextRead;
     return usable(account).map(after -> laterOf(next, after.pausedUntil()));

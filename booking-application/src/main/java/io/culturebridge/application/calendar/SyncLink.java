@@ -9,8 +9,10 @@ import io.culturebridge.domain.booking.Placement;
 import io.culturebridge.domain.calendar.CalendarAnswer;
 import io.culturebridge.domain.calendar.CalendarAnswer.Done;
 import io.culturebridge.domain.calendar.CalendarAnswer.Gone;
+import io.culturebridge.domain.calendar.CalendarAnswer.Refused;
 import io.culturebridge.domain.calendar.CalendarEvent;
 import io.culturebridge.domain.calendar.CalendarLink;
+import io.culturebridge.domain.calendar.CalendarLinkRepository;
 import io.culturebridge.domain.calendar.PublishedEvent;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
@@ -23,10 +25,12 @@ import java.time.InstantSource;
  */
 final class SyncLink {
 
+  private final CalendarLinkRepository links;
   private final BookingRepository bookings;
   private final InstantSource clock;
 
-  SyncLink(BookingRepository bookings, InstantSource clock) {
+  SyncLink(CalendarLinkRepository links, BookingRepository bookings, InstantSource clock) {
+    this.links = links;
     this.bookings = bookings;
     this.clock = clock;
   }
@@ -58,9 +62,16 @@ final class SyncLink {
     return put(next, details, calendar).map(event -> published(next, details, event));
   }
 
-  private static CalendarAnswer<PublishedEvent> put(
+  private CalendarAnswer<PublishedEvent> put(
       CalendarLink link, BookingDetails details, OpenCalendar calendar) {
-    return calendar.put(CalendarEvent.of(details, link), link.eventId());
+    var event = CalendarEvent.of(details, link);
+    if (link.eventId() == null && links.beginMaking(link)) {
+      return calendar.make(event);
+    }
+    // from here on it is led nowhere else; before, it may have been
+    return link.eventId() == null && links.find(link.booking(), link.account()).isEmpty()
+        ? new Refused<>("The booking belongs into another calendar now")
+        : calendar.put(event, link.eventId());
   }
 
   private static CalendarAnswer<CalendarLink> remove(

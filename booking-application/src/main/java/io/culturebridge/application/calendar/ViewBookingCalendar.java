@@ -5,10 +5,10 @@ import io.culturebridge.application.calendar.ParticipantCalendar.Standing;
 import io.culturebridge.domain.RejectedException;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingId;
-import io.culturebridge.domain.calendar.CalendarConnection;
 import io.culturebridge.domain.calendar.CalendarConnectionRepository;
 import io.culturebridge.domain.calendar.CalendarLink;
 import io.culturebridge.domain.calendar.CalendarLinkRepository;
+import io.culturebridge.domain.calendar.ListedCalendar;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.Person;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class ViewBookingCalendar {
   }
 
   private static ParticipantCalendar of(
-      Person person, CalendarLink link, List<CalendarConnection> connected) {
+      Person person, CalendarLink link, List<ListedCalendar> connected) {
     var provider = link.account().provider();
     var connection = connected.stream().filter(c -> c.account().equals(link.account())).findFirst();
     if (connection.isEmpty()) {
@@ -70,13 +70,13 @@ public final class ViewBookingCalendar {
 
   /** What is over or called off and was never in the calendar is as it should be. */
   private static ParticipantCalendar withoutLink(
-      Booking booking, Person person, List<CalendarConnection> connected) {
+      Booking booking, Person person, List<ListedCalendar> connected) {
     if (connected.isEmpty()) {
       return new ParticipantCalendar(person.actor(), null, Standing.NOT_CONNECTED, null, null);
     }
     var first =
         connected.stream()
-            .filter(CalendarConnection::isUsable)
+            .filter(ListedCalendar::isUsable)
             .findFirst()
             .orElse(connected.getFirst());
     var settled = booking.status().holdsTheSlot() ? Standing.PENDING : Standing.SYNCED;

@@ -1,7 +1,6 @@
 package io.culturebridge.application.calendar;
 
 import static io.culturebridge.testkit.CalendarFixtures.GOOGLE;
-import static io.culturebridge.testkit.CalendarFixtures.anAccount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.culturebridge.application.calendar.FaultyAuthorizer.Call;
@@ -13,6 +12,7 @@ import io.culturebridge.domain.calendar.CalendarAnswer.ReconnectNeeded;
 import io.culturebridge.domain.calendar.CalendarAnswer.Refused;
 import io.culturebridge.domain.calendar.CalendarAnswer.Throttled;
 import io.culturebridge.domain.calendar.CalendarAnswer.Unclear;
+import io.culturebridge.domain.calendar.CalendarConnection;
 import io.culturebridge.domain.calendar.CalendarTokens;
 import io.culturebridge.domain.calendar.ConnectionStatus;
 import java.time.Duration;
@@ -96,8 +96,22 @@ final class AccessTest {
 
   @Test
   void what_is_not_connected_is_not_called() {
-    assertThat(call(anAccount())).isInstanceOf(ReconnectNeeded.class);
+    var gone = world.connection(account);
+    world.connectCalendar().disconnect(world.theCoach(), GOOGLE);
+
+    assertThat(call(gone)).isInstanceOf(ReconnectNeeded.class);
     assertThat(used).isEmpty();
+  }
+
+  @Test
+  void who_was_taken_over_from_calls_no_more() {
+    var first = world.storage.connections().begin(account).orElseThrow();
+    assertThat(call(first)).isEqualTo(DONE);
+    var second = world.storage.connections().begin(account).orElseThrow();
+
+    assertThat(call(first)).isInstanceOf(AccessExpired.class);
+    assertThat(call(second)).isEqualTo(DONE);
+    assertThat(used).hasSize(2);
   }
 
   @Test
@@ -127,6 +141,8 @@ final class AccessTest {
     var late = new CalendarTokens("late", "late", world.clock.instant().plus(HOUR));
     authorizer.answer(Call.REFRESH, new Done<>(late));
 
+    assertThat(call()).isInstanceOf(AccessExpired.class);
+    assertThat(used).isEmpty();
     assertThat(call()).isEqualTo(DONE);
     assertThat(used).containsExactly(world.tokens(account).access());
     assertThat(world.tokens(account)).isNotEqualTo(late);
@@ -141,6 +157,16 @@ final class AccessTest {
     assertThat(world.connection(account).isUsable()).isTrue();
     assertThat(world.tokens(account)).isEqualTo(first);
     assertThat(used).isEmpty();
+  }
+
+  @Test
+  void a_refresh_that_came_to_nothing_can_be_tried_again_at_once() {
+    world.clock.advance(HOUR);
+    authorizer.answer(Call.REFRESH, new Unclear<>("No answer"));
+    assertThat(call()).isInstanceOf(Unclear.class);
+
+    assertThat(call()).isEqualTo(DONE);
+    assertThat(authorizer.refreshes()).hasSize(2);
   }
 
   @Test
@@ -188,10 +214,10 @@ final class AccessTest {
   }
 
   private CalendarAnswer<String> call() {
-    return call(account);
+    return call(world.connection(account));
   }
 
-  private CalendarAnswer<String> call(CalendarAccount of) {
+  private CalendarAnswer<String> call(CalendarConnection of) {
     var access = new Access(world.services, world.storage.connections(), world.clock);
     return access.call(of, this::answer);
   }

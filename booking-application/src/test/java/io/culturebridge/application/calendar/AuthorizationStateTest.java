@@ -28,6 +28,7 @@ final class AuthorizationStateTest {
           world.pending,
           world.storage.connections(),
           world.storage.links(),
+          world.turn(),
           world.woken::add,
           world.clock);
   private final String state = connectCalendar.authorize(coach, GOOGLE, BACK_AT).state();

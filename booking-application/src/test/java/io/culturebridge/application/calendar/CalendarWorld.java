@@ -11,6 +11,7 @@ import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.calendar.CalendarConnection;
 import io.culturebridge.domain.calendar.CalendarLink;
 import io.culturebridge.domain.calendar.CalendarTokens;
+import io.culturebridge.domain.calendar.CalendarTurns;
 import io.culturebridge.domain.calendar.PendingAuthorizations;
 import io.culturebridge.domain.calendar.ProviderId;
 import io.culturebridge.domain.idempotency.Receipt;
@@ -24,6 +25,7 @@ import io.culturebridge.memory.InMemoryBusyTimes;
 import io.culturebridge.memory.InMemoryCalendar;
 import io.culturebridge.memory.InMemoryCalendarConnections;
 import io.culturebridge.memory.InMemoryCalendarLinks;
+import io.culturebridge.memory.InMemoryCalendarTurns;
 import io.culturebridge.memory.InMemoryIdempotencyKeys;
 import io.culturebridge.memory.InMemoryPendingAuthorizations;
 import io.culturebridge.memory.InMemoryPeopleDirectory;
@@ -55,6 +57,7 @@ final class CalendarWorld {
   final PendingAuthorizations pending = new InMemoryPendingAuthorizations();
   final FakeService google = new FakeService("google.example.com", "meet.example.com", clock);
   final FakeService outlook = new FakeService("outlook.example.com", null, clock);
+  final CalendarTurns turns = new InMemoryCalendarTurns();
   final List<CalendarAccount> woken = Collections.synchronizedList(new ArrayList<>());
   final CalendarServices services =
       new CalendarServices(
@@ -74,7 +77,11 @@ final class CalendarWorld {
   ConnectCalendar connectCalendar() {
     var uris = new RedirectUris(Set.of(BACK_AT), false);
     return new ConnectCalendar(
-        services, uris, pending, storage.connections(), storage.links(), woken::add, clock);
+        services, uris, pending, storage.connections(), storage.links(), turn(), woken::add, clock);
+  }
+
+  CalendarTurn turn() {
+    return new CalendarTurn(turns, clock::advance, clock);
   }
 
   CalendarAccount connect(Actor actor, ProviderId provider) {
@@ -131,6 +138,7 @@ final class CalendarWorld {
         storage.connections(),
         storage.links(),
         storage.bookings(),
+        new CalendarTurn(turns, pause, clock),
         woken::add,
         pause,
         time);

@@ -70,7 +70,7 @@ final class ConnectCalendarTest {
     assertThat(connection.status()).isEqualTo(ConnectionStatus.CONNECTED);
     assertThat(connection.name()).isEqualTo("me@google.example.com");
     assertThat(connection.tokens()).isEqualTo(tokens);
-    assertThat(connectCalendar.connections(coach)).containsExactly(connection);
+    assertThat(connectCalendar.connections(coach)).containsExactly(connection.listed());
     assertThat(connectCalendar.connections(world.theClient())).isEmpty();
     assertThat(world.woken).containsExactly(account);
   }

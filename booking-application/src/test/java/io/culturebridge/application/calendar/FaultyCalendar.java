@@ -31,6 +31,7 @@ final class FaultyCalendar implements CalendarProvider {
   private final CalendarProvider real;
   private final List<Call> calls = new ArrayList<>();
   private final List<CalendarEvent> puts = new ArrayList<>();
+  private final List<CalendarEvent> made = new ArrayList<>();
   private final List<Optional<String>> cursors = new ArrayList<>();
   private final Map<Call, Queue<CalendarAnswer<Void>>> next = new ConcurrentHashMap<>();
   private final Map<Call, CalendarAnswer<Void>> always = new ConcurrentHashMap<>();
@@ -93,6 +94,21 @@ final class FaultyCalendar implements CalendarProvider {
       String accessToken, CalendarEvent event, @Nullable String eventId) {
     note(() -> puts.add(event));
     return answer(Call.PUT, () -> real.put(accessToken, event, eventId));
+  }
+
+  /** Counts as putting. */
+  @Override
+  public CalendarAnswer<PublishedEvent> make(String accessToken, CalendarEvent event) {
+    note(() -> {
+      puts.add(event);
+      made.add(event);
+    });
+    return answer(Call.PUT, () -> real.make(accessToken, event));
+  }
+
+  /** What was made without looking for it. */
+  synchronized List<CalendarEvent> made() {
+    return List.copyOf(made);
   }
 
   @Override

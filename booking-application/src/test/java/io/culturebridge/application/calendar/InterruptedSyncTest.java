@@ -1,6 +1,7 @@
 package io.culturebridge.application.calendar;
 
 import static io.culturebridge.testkit.CalendarFixtures.GOOGLE;
+import static io.culturebridge.testkit.CalendarFixtures.OUTLOOK;
 import static io.culturebridge.testkit.Fixtures.SLOT;
 import static io.culturebridge.testkit.Fixtures.hourFrom;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.culturebridge.application.calendar.FaultyCalendar.Call;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.calendar.CalendarAccount;
+import io.culturebridge.domain.calendar.CalendarAnswer.Refused;
 import io.culturebridge.domain.calendar.LinkStatus;
 import io.culturebridge.domain.time.TimeSlot;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,7 @@ final class InterruptedSyncTest {
   void a_crash_between_the_call_and_our_keeping_it_makes_no_second_event() {
     var booking = world.confirmed();
     google.after(Call.PUT, InterruptedSyncTest::crash);
-    assertThatThrownBy(world::work).hasRootCauseMessage("crashed");
+    assertThatThrownBy(world::work).hasRootCauseInstanceOf(Killed.class);
     assertThat(world.link(booking, account).status()).isEqualTo(LinkStatus.PENDING);
 
     world.work();
@@ -42,7 +45,7 @@ final class InterruptedSyncTest {
     world.work();
     world.cancel(booking);
     google.after(Call.REMOVE, InterruptedSyncTest::crash);
-    assertThatThrownBy(world::work).hasRootCauseMessage("crashed");
+    assertThatThrownBy(world::work).hasRootCauseInstanceOf(Killed.class);
 
     world.work();
 
@@ -54,7 +57,7 @@ final class InterruptedSyncTest {
   void an_event_made_and_never_kept_is_removed_with_its_booking() {
     var booking = world.confirmed();
     google.after(Call.PUT, InterruptedSyncTest::crash);
-    assertThatThrownBy(world::work).hasRootCauseMessage("crashed");
+    assertThatThrownBy(world::work).hasRootCauseInstanceOf(Killed.class);
     world.cancel(booking);
 
     world.work();
@@ -63,16 +66,44 @@ final class InterruptedSyncTest {
   }
 
   @Test
-  void what_breaks_one_event_leaves_the_others_done() {
+  void an_event_is_looked_for_unless_nobody_was_ever_asked_for_it() {
     world.confirmed();
-    world.confirmed(LATER);
-    google.before(Call.PUT, InterruptedSyncTest::crash);
-    assertThatThrownBy(world::work).hasRootCauseMessage("crashed");
-    assertThat(events()).hasSize(1);
+    google.after(Call.PUT, InterruptedSyncTest::crash);
+    assertThatThrownBy(world::work).hasRootCauseInstanceOf(Killed.class);
+    assertThat(google.made()).hasSize(1);
 
     world.work();
 
-    assertThat(events()).containsExactlyInAnyOrder(SLOT, LATER);
+    assertThat(google.made()).hasSize(1);
+    assertThat(google.puts()).hasSize(2);
+  }
+
+  @Test
+  void a_booking_led_to_another_calendar_in_time_comes_into_that_one_only() {
+    var booking = world.confirmed();
+    world.followBookings().run();
+    var read = world.link(booking, account);
+    var elsewhere = world.connect(world.theCoach(), OUTLOOK);
+    world.storage.links().request(booking.id(), elsewhere, ZoneOffset.UTC, world.clock.instant());
+
+    var lent = new LentCalendar(google, world.tokens(account).access());
+    var answer =
+        new SyncLink(world.storage.links(), world.storage.bookings(), world.clock).sync(read, lent);
+
+    assertThat(answer).isInstanceOf(Refused.class);
+    assertThat(events()).isEmpty();
+  }
+
+  @Test
+  void an_event_that_comes_back_is_looked_for() {
+    var booking = world.confirmed();
+    world.work();
+    world.calendar(account).personDeletes(world.link(booking, account).key().text());
+    world.move(booking, LATER);
+    world.work();
+
+    assertInStep(booking, LATER);
+    assertThat(google.made()).hasSize(1);
   }
 
   @Test
@@ -137,7 +168,12 @@ final class InterruptedSyncTest {
   }
 
   private static void crash() {
-    throw new IllegalStateException("crashed");
+    throw new Killed();
+  }
+
+  /** Nothing of ours sees it, as nothing sees the end of its process. */
+  private static final class Killed extends Error {
+    private static final long serialVersionUID = 1;
   }
 
   private void assertInStep(Booking booking, TimeSlot slot) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.culturebridge.application.calendar.FaultyCalendar.Call;
 import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.booking.Booking;
+import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.calendar.CalendarAnswer.Unclear;
 import io.culturebridge.domain.calendar.LinkStatus;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -93,18 +96,48 @@ final class LentCalendarTest {
   }
 
   @Test
+  void of_those_who_bring_a_token_one_calls_at_a_time() {
+    var end = world.clock.instant().plusSeconds(3);
+    assertThat(world.turns.take(account, world.clock.instant(), end)).isTrue();
+
+    var synced = sync(TOKEN, world.clock::advance);
+
+    assertThat(synced.eventId()).isNotNull();
+    assertThat(world.clock.instant()).isAfterOrEqualTo(end.truncatedTo(ChronoUnit.MILLIS));
+    assertThat(world.turns.take(account, world.clock.instant(), end.plusSeconds(60))).isTrue();
+  }
+
+  @Test
+  void who_waits_too_long_for_others_is_told_so() {
+    var end = world.clock.instant().plusSeconds(60);
+    assertThat(world.turns.take(account, world.clock.instant(), end)).isTrue();
+
+    assertThat(rejectionOf(() -> sync(TOKEN, world.clock::advance)))
+        .isEqualTo(
+            new Rejection.CalendarFailed(
+                GOOGLE, "Too many others want the calendar just now", true));
+    assertThat(calendar.liveEvents()).isEmpty();
+  }
+
+  @Test
   void the_token_stays_out_of_logs() {
     assertThat(new LentCalendar(world.google.calendars, TOKEN).toString()).doesNotContain(TOKEN);
   }
 
   private Instant cancelledAt() {
-    world.cancel(booking);
+    if (world.now(booking).status() != BookingStatus.CANCELLED) {
+      world.cancel(booking);
+    }
     return world.clock.instant();
   }
 
   private SyncedBooking sync(String token) {
+    return sync(token, LentCalendarTest::nobodyWaits);
+  }
+
+  private SyncedBooking sync(String token, Consumer<Duration> pause) {
     return world
-        .syncBooking(LentCalendarTest::nobodyWaits)
+        .syncBooking(pause)
         .sync(world.theClient(), booking.id(), GOOGLE, token, ZoneOffset.UTC);
   }
 

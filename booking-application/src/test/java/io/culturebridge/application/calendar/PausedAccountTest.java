@@ -8,6 +8,7 @@ import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.calendar.CalendarAnswer;
 import io.culturebridge.domain.calendar.CalendarAnswer.Done;
 import io.culturebridge.domain.calendar.CalendarAnswer.Throttled;
+import io.culturebridge.domain.calendar.CalendarConnection;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ final class PausedAccountTest {
     world.clock.advance(Duration.ofHours(1));
     world.google.authorizer.answer(
         Call.REFRESH, new Throttled<>(Duration.ofSeconds(90), "Too many refreshes"));
-    assertThat(access.call(account, Done::new)).isInstanceOf(Throttled.class);
+    assertThat(access.call(connection(), Done::new)).isInstanceOf(Throttled.class);
 
     world.clock.advance(Duration.ofSeconds(60));
     assertPausedFor(Duration.ofSeconds(30));
@@ -66,15 +67,19 @@ final class PausedAccountTest {
     assertNotPaused();
   }
 
+  private CalendarConnection connection() {
+    return world.connection(account);
+  }
+
   private void throttle(@Nullable Duration after) {
     CalendarAnswer<String> answer = new Throttled<>(after, "Too many calls");
-    assertThat(access.call(account, token -> answer)).isEqualTo(answer);
+    assertThat(access.call(connection(), token -> answer)).isEqualTo(answer);
   }
 
   private void assertPausedFor(Duration rest) {
     var answer =
         access.<String>call(
-            account,
+            connection(),
             token -> {
               throw new AssertionError("nobody is to call");
             });
@@ -90,6 +95,7 @@ final class PausedAccountTest {
   }
 
   private void assertNotPaused() {
-    assertThat(access.call(account, token -> new Done<>("done"))).isEqualTo(new Done<>("done"));
+    assertThat(access.call(connection(), token -> new Done<>("done")))
+        .isEqualTo(new Done<>("done"));
   }
 }

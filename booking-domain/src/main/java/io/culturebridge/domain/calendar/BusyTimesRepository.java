@@ -13,8 +13,13 @@ public interface BusyTimesRepository {
   /** None until the calendar has been read once since it was connected. */
   Optional<BusyCopy> copy(CalendarAccount account);
 
-  /** Brings the copy up to date; nothing happens when the account is no longer connected. */
-  void apply(CalendarAccount account, BusyChanges changes, BusyCopy copy);
+  /**
+   * Brings the copy up to date.
+   *
+   * @param connection through which it was read; nothing happens when it is no longer the same, or
+   *     when somebody else has begun to work on it since
+   */
+  void apply(CalendarConnection connection, BusyChanges changes, BusyCopy copy);
 
   /** The usable accounts, not paused now, that were not read since then or not at all. */
   Set<CalendarAccount> stale(Instant readBefore, Instant now);

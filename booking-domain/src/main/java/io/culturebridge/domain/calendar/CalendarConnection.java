@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version another one whenever tokens or status have changed
  * @param pausedUntil the provider wants no calls before then; UTC, milliseconds, exclusive; null
  *     when it never said so since the calendar was connected
+ * @param run another one whenever somebody begins to work on it, or it is connected anew
  */
 public record CalendarConnection(
     CalendarAccount account,
@@ -22,7 +23,8 @@ public record CalendarConnection(
     @Nullable String lastError,
     CalendarTokens tokens,
     long version,
-    @Nullable Instant pausedUntil) {
+    @Nullable Instant pausedUntil,
+    long run) {
 
   public CalendarConnection {
     since = since.truncatedTo(ChronoUnit.MILLIS);
@@ -31,6 +33,16 @@ public record CalendarConnection(
 
   public boolean isUsable() {
     return status == ConnectionStatus.CONNECTED;
+  }
+
+  /** Tells whether it is still the same work on the same connection. */
+  public boolean isOfRun(CalendarConnection other) {
+    return run == other.run;
+  }
+
+  /** What is told of it. */
+  public ListedCalendar listed() {
+    return new ListedCalendar(account, name, status, since, lastError);
   }
 
   /** Tells whether the provider wants to be left alone. */

@@ -19,8 +19,16 @@ public interface CalendarConnectionRepository {
 
   Optional<CalendarConnection> find(CalendarAccount account);
 
-  /** All of one person, the first connected first. */
-  List<CalendarConnection> of(UserId owner);
+  /** All of one person, the first connected first. Needs nothing that opens tokens. */
+  List<ListedCalendar> of(UserId owner);
+
+  /**
+   * Makes the caller the one who works on the calendar. Whoever did so far finds it to be of
+   * another run, and leaves it alone.
+   *
+   * @return the connection as it is now; none when it is not usable
+   */
+  Optional<CalendarConnection> begin(CalendarAccount account);
 
   /**
    * Forgets the connection, its tokens and its busy times.
@@ -31,11 +39,17 @@ public interface CalendarConnectionRepository {
 
   /**
    * Makes the caller, and nobody else anywhere, the one to refresh the tokens of that version until
-   * it stores newer ones or the time is over.
+   * it stores newer ones, gives up, or the time is over.
    *
+   * @param until milliseconds; what is finer is cut
    * @return false when somebody else is at it, or the version is no longer the last
    */
   boolean claimRefresh(CalendarConnection connection, Instant now, Instant until);
+
+  /**
+   * Lets others refresh, when that came to nothing; only if the claim until then is still the last.
+   */
+  void giveUpRefresh(CalendarConnection connection, Instant until);
 
   /**
    * Stores newer tokens in place of those of the connection's version.

@@ -33,7 +33,8 @@ public interface CalendarLinkRepository {
   /**
    * Something is to be done for this booking in this calendar now, whatever its status and however
    * much is published: the event is to be looked at, and made again if it is gone. A link into
-   * another calendar of the same person is led here if nothing of it is published.
+   * another calendar of the same person is led here if nobody has begun to make its event there, or
+   * that calendar is no longer connected.
    *
    * @return the link after that
    */
@@ -54,10 +55,21 @@ public interface CalendarLinkRepository {
   List<CalendarLink> of(BookingId booking);
 
   /**
-   * Stores how far a link has come. If something was to be done anew since the link was read, its
-   * outcome is stored, and it is still to be done now.
+   * Notes, for good, that the event of a link may be in a calendar from now on, whatever becomes of
+   * who is about to make it.
+   *
+   * @return true for the first, anywhere, to say so of the link, and only if it is of that
+   *     generation: no provider was ever asked to make this event
    */
-  void save(CalendarLink link);
+  boolean beginMaking(CalendarLink link);
+
+  /**
+   * Stores how far a link has come. If something was to be done anew since the link was read, it
+   * stays to be done, now at the latest if it is not to be tried again later; the outcome is stored
+   * as far as it is of use: an event's id is not lost to an outcome without one, a newer generation
+   * not to an older one, and what the event shows counts as no later than either says.
+   */
+  void save(CalendarLink link, Instant now);
 
   /**
    * What {@link #follow} found.

@@ -22,6 +22,12 @@ public interface CalendarProvider {
       String accessToken, CalendarEvent event, @Nullable String eventId);
 
   /**
+   * As {@link #put}, of an event that nobody was ever asked to make: it need not be looked for
+   * first.
+   */
+  CalendarAnswer<PublishedEvent> make(String accessToken, CalendarEvent event);
+
+  /**
    * Removes the event, also one whose making was never answered.
    *
    * @param eventId as for {@link #put}
