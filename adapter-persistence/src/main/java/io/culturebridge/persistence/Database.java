@@ -10,6 +10,8 @@ import io.culturebridge.domain.calendar.CalendarFeeds;
 import io.culturebridge.domain.calendar.CalendarLinkRepository;
 import io.culturebridge.domain.calendar.PendingAuthorizations;
 import io.culturebridge.domain.idempotency.IdempotencyKeys;
+import io.culturebridge.domain.notification.NotificationPreferencesRepository;
+import io.culturebridge.domain.notification.NotificationRepository;
 import io.culturebridge.domain.people.PeopleDirectory;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -130,6 +132,14 @@ public final class Database implements AutoCloseable {
 
   public CalendarLinkRepository calendarLinks() {
     return new JdbiCalendarLinkRepository(sql);
+  }
+
+  public NotificationRepository notifications() {
+    return new JdbiNotificationRepository(sql);
+  }
+
+  public NotificationPreferencesRepository notificationPreferences() {
+    return new JdbiNotificationPreferencesRepository(sql);
   }
 
   /** Where background jobs keep their books. */

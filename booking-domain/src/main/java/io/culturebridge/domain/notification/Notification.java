@@ -5,6 +5,7 @@ import io.culturebridge.domain.people.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +37,23 @@ public record Notification(
     @Nullable Instant nextTry,
     @Nullable Instant sentAt) {
 
+  /** How long it is remembered once there is nothing left to do. */
+  public static final Duration LIFETIME = Duration.ofDays(90);
+
   public Notification {
     dueAt = dueAt.truncatedTo(ChronoUnit.MILLIS);
     nextTry = nextTry == null ? null : nextTry.truncatedTo(ChronoUnit.MILLIS);
     sentAt = sentAt == null ? null : sentAt.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** When the session starts that a reminder is of; none for all others. */
+  public Optional<Instant> remindsOf() {
+    return Optional.ofNullable(ahead).map(dueAt::plus);
+  }
+
+  /** About to go to that address. */
+  public Notification to(String address) {
+    return after(status, attempts, address, lastError, nextTry, sentAt);
   }
 
   /** Taken over for that address. */

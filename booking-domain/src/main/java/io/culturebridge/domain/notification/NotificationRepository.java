@@ -18,17 +18,31 @@ public interface NotificationRepository {
   boolean plan(int most, Instant now);
 
   /**
-   * Takes on letters that are due, the longest waiting first; nobody else is given them for a
-   * while. Drops instead whatever is no longer true or wanted: reminders of sessions that have
-   * begun, moved or are off, and mail to people who want none any more.
+   * Takes on letters that are due, the longest waiting first, and of those the earlier version;
+   * nobody else is given them for a while. Drops instead whatever is no longer true or wanted:
+   * reminders of sessions that have begun, moved or are off, and mail to people who want none any
+   * more.
    *
    * @param lease how long; then, unless {@link #save saved}, they are due again
    */
   List<Letter> takeDue(int most, Instant now, Duration lease);
 
-  /** Stores how far a notification has come. */
-  void save(Notification notification);
+  /**
+   * Stores what became of a notification that was taken on. That it was sent is stored whatever
+   * else has happened to it; anything else only while nobody else was given it and it was not
+   * dropped.
+   *
+   * @param taken as {@link #takeDue} gave it
+   */
+  void save(Notification taken, Notification outcome);
 
-  /** What was and is to be told about a booking, by due time, then person. */
+  /** What was and is to be told about a booking, by due time, person, then version. */
   List<Notification> of(BookingId booking);
+
+  /**
+   * Forgets notifications on which nothing was left to do {@link Notification#LIFETIME} ago.
+   *
+   * @return whether there may be more of them
+   */
+  boolean forget(int most, Instant now);
 }
