@@ -12,6 +12,7 @@ import io.culturebridge.domain.calendar.PendingAuthorizations;
 import io.culturebridge.domain.idempotency.IdempotencyKeys;
 import io.culturebridge.domain.notification.NotificationPreferencesRepository;
 import io.culturebridge.domain.notification.NotificationRepository;
+import io.culturebridge.domain.notification.UnsubscribeTokens;
 import io.culturebridge.domain.people.PeopleDirectory;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -140,6 +141,11 @@ public final class Database implements AutoCloseable {
 
   public NotificationPreferencesRepository notificationPreferences() {
     return new JdbiNotificationPreferencesRepository(sql);
+  }
+
+  /** Over the encryption keys; nothing is kept. */
+  public UnsubscribeTokens unsubscribeTokens() {
+    return new SignedUnsubscribeTokens(settings.encryptionKeys());
   }
 
   /** Where background jobs keep their books. */
