@@ -76,7 +76,7 @@ final class Calendars implements AutoCloseable {
             database.bookings(),
             poll,
             clock);
-    return new Work(follow::run, sync::run);
+    return Work.none().following(follow::run, sync::run);
   }
 
   private void wake(CalendarAccount account) {
