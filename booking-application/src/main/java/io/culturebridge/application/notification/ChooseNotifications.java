@@ -62,19 +62,31 @@ public final class ChooseNotifications {
   }
 
   /**
+   * Looks at a link and changes nothing: what is not asked of a person must not end their mails.
+   *
+   * @throws RejectedException when the link is not one of ours
+   */
+  public void requireLink(String token) {
+    var ignored = owner(token);
+  }
+
+  /**
    * Ends the mails of whoever the link was written to; doing it again changes nothing.
    *
    * @throws RejectedException when the link is not one of ours
    */
   public void unsubscribe(String token) {
-    var person =
-        tokens
-            .read(token)
-            .orElseThrow(() -> new RejectedException(new Rejection.NoSuchUnsubscribeLink()));
+    var person = owner(token);
     var chosen = chosenBy(person);
     if (chosen.email()) {
       preferences.store(person, chosen.withoutEmail(), clock.instant());
     }
+  }
+
+  private UserId owner(String token) {
+    return tokens
+        .read(token)
+        .orElseThrow(() -> new RejectedException(new Rejection.NoSuchUnsubscribeLink()));
   }
 
   private NotificationPreferences chosenBy(UserId person) {
