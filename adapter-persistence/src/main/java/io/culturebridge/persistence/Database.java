@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
   private final Watchdog watchdog = new Watchdog();
   private final Sql sql;
   private final TokenCipher cipher;
+  private final UnsubscribeTokens unsubscribeTokens;
   private volatile boolean migrated;
 
   private Database(DatabaseSettings settings) {
@@ -37,7 +38,10 @@ public final class Database implements AutoCloseable {
     this.health = Pools.forHealth(settings);
     this.jobs = Pools.forJobs(settings);
     this.sql = Sql.over(requests, watchdog);
-    this.cipher = new TokenCipher(settings.encryptionKeys());
+    var keys = settings.encryptionKeys();
+    this.cipher = new TokenCipher(keys);
+    this.unsubscribeTokens =
+        new SignedUnsubscribeTokens(keys.isEmpty() ? EncryptionKeys.passing() : keys);
   }
 
   /** Opens the pools; a database that is down does not keep it from opening. */
@@ -143,9 +147,9 @@ public final class Database implements AutoCloseable {
     return new JdbiNotificationPreferencesRepository(sql);
   }
 
-  /** Over the encryption keys; nothing is kept. */
+  /** Over the encryption keys or, without any, over one that is gone with this process. */
   public UnsubscribeTokens unsubscribeTokens() {
-    return new SignedUnsubscribeTokens(settings.encryptionKeys());
+    return unsubscribeTokens;
   }
 
   /** Where background jobs keep their books. */
