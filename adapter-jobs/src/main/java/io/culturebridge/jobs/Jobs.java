@@ -57,6 +57,7 @@ public final class Jobs implements AutoCloseable {
     var builder = Scheduler.create(dataSource, calendar == null ? List.of() : List.of(calendar));
     startEach(builder, work);
     return builder
+        .clock(clock::instant)
         // said, not found out: the database may still be away
         .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
         .pollUsingLockAndFetch(LEAST_FETCHED, MOST_FETCHED)
