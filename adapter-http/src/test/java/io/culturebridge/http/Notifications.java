@@ -4,83 +4,64 @@ import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
 import io.culturebridge.application.notification.ChooseNotifications;
 import io.culturebridge.application.notification.ViewNotifications;
-import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.notification.Letter;
 import io.culturebridge.domain.notification.Notification;
-import io.culturebridge.domain.notification.NotificationPreferences;
-import io.culturebridge.domain.notification.NotificationPreferencesRepository;
-import io.culturebridge.domain.notification.NotificationRepository;
 import io.culturebridge.domain.notification.UnsubscribeTokens;
 import io.culturebridge.domain.people.PeopleDirectory;
 import io.culturebridge.domain.people.UserId;
+import io.culturebridge.memory.InMemoryBookingRepository;
+import io.culturebridge.memory.InMemoryNotificationPreferences;
+import io.culturebridge.memory.InMemoryNotifications;
+import io.culturebridge.memory.SettableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
-/** What people were told, and how they want to be. */
+/** What people are told, and how they want to be. */
 final class Notifications {
 
-  final List<Notification> told = new CopyOnWriteArrayList<>();
-  private final Map<UserId, NotificationPreferences> chosen = new ConcurrentHashMap<>();
+  private static final int ALL = 1_000_000;
 
-  ChooseNotifications chooseNotifications(PeopleDirectory people, InstantSource clock) {
-    var languages = Set.of(Locale.ENGLISH, Locale.GERMAN);
+  private final InMemoryNotifications notifications;
+  private final SettableClock clock;
+
+  Notifications(InMemoryBookingRepository bookings, SettableClock clock) {
+    this.notifications = new InMemoryNotifications(bookings);
+    this.clock = clock;
+  }
+
+  ChooseNotifications chooseNotifications(PeopleDirectory people) {
     return new ChooseNotifications(
-        new ViewPeople(people), new Chosen(chosen), new Tokens(), languages, clock);
+        new ViewPeople(people),
+        new InMemoryNotificationPreferences(notifications),
+        new Tokens(),
+        Set.of(Locale.ENGLISH, Locale.GERMAN),
+        clock);
   }
 
   ViewNotifications viewNotifications(ViewBookings viewBookings) {
-    return new ViewNotifications(viewBookings, new Told(told));
+    return new ViewNotifications(viewBookings, notifications);
+  }
+
+  /** Plans what is to be told. */
+  void plan() {
+    notifications.plan(ALL, clock.instant());
+  }
+
+  /** Does with all that is due what happens to it. */
+  void deliver(UnaryOperator<Notification> outcome) {
+    plan();
+    notifications.takeDue(ALL, clock.instant(), Duration.ofMinutes(1)).stream()
+        .map(Letter::notification)
+        .forEach(taken -> notifications.save(taken, outcome.apply(taken)));
   }
 
   /** Where the link in the person's mails leads. */
   static String unsubscribing(UserId person) {
     return "/notifications/unsubscribe/" + new Tokens().of(person);
-  }
-
-  private record Chosen(Map<UserId, NotificationPreferences> chosen)
-      implements NotificationPreferencesRepository {
-
-    @Override
-    public Optional<NotificationPreferences> find(UserId person) {
-      return Optional.ofNullable(chosen.get(person));
-    }
-
-    @Override
-    public void store(UserId person, NotificationPreferences preferences, Instant now) {
-      chosen.put(person, preferences);
-    }
-  }
-
-  private record Told(List<Notification> all) implements NotificationRepository {
-
-    @Override
-    public boolean plan(int most, Instant now) {
-      return false;
-    }
-
-    @Override
-    public List<Letter> takeDue(int most, Instant now, Duration lease) {
-      return List.of();
-    }
-
-    @Override
-    public void save(Notification notification) {
-      all.add(notification);
-    }
-
-    @Override
-    public List<Notification> of(BookingId booking) {
-      return all.stream().filter(notification -> notification.booking().equals(booking)).toList();
-    }
   }
 
   private record Tokens() implements UnsubscribeTokens {

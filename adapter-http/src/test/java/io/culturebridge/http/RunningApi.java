@@ -54,7 +54,7 @@ final class RunningApi implements AfterAllCallback {
       new InMemoryCalendarLinks(bookings, connections, people);
   private final InMemoryBusyTimes busyTimes = new InMemoryBusyTimes(connections, links);
   final Calendars calendars = new Calendars(connections, links, busyTimes, clock);
-  final Notifications notifications = new Notifications();
+  final Notifications notifications = new Notifications(bookings, clock);
   final AtomicBoolean ready = new AtomicBoolean(true);
 
   private final HttpApi api;
@@ -97,7 +97,7 @@ final class RunningApi implements AfterAllCallback {
         calendars.syncBookingToCalendar(storage),
         calendars.viewBookingCalendar(viewBookings),
         calendars.shareCalendar(people, storage),
-        notifications.chooseNotifications(people, clock),
+        notifications.chooseNotifications(people),
         notifications.viewNotifications(viewBookings));
   }
 
