@@ -26,6 +26,9 @@ final class EmlFolder implements Post {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
   private final Path folder;
 
   EmlFolder(Path folder) {
@@ -66,7 +69,9 @@ final class EmlFolder implements Post {
     try {
       writeThrough(message, draft);
       Files.move(draft, file, ATOMIC_MOVE);
-      syncFolder();
+      if (POSIX) {
+        syncFolder();
+      }
     } finally {
       Files.deleteIfExists(draft);
     }
@@ -90,8 +95,7 @@ final class EmlFolder implements Post {
   }
 
   private static FileAttribute<?>[] forOwnerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
+    return POSIX
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
         }

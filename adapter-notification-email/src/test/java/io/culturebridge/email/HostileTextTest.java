@@ -4,7 +4,9 @@ import static io.culturebridge.domain.notification.NotificationKind.CONFIRMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.culturebridge.domain.people.Person;
-import java.nio.file.Path;
+import jakarta.mail.MessagingException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,7 +59,8 @@ final class HostileTextTest {
               "Subject",
               "To"));
 
-  @TempDir Path folder;
+  private static final Composer COMPOSER =
+      new Composer(Sender.local(), Languages.found(), Letters::unsubscribe, Letters.CLOCK);
 
   static Stream<String> names() {
     var random = new Random(20_251_115);
@@ -120,6 +122,12 @@ final class HostileTextTest {
   }
 
   @Test
+  void nothing_ends_a_line_of_a_header() {
+    assertThat(OneLine.of("a\r\nBcc: b\0c\u0085d\u2028e\u2029f\u001B"))
+        .isEqualTo("a Bcc: b c d e f");
+  }
+
+  @Test
   void a_name_nobody_can_see_is_none() {
     var letters = Letters.of(CONFIRMED);
     var mail = written(letters.coach(named(letters.coach(), "\u202E")));
@@ -147,8 +155,17 @@ final class HostileTextTest {
     assertThat(mail.html()).contains("<div dir=\"auto\">" + RTL + "</div>");
   }
 
-  private ReadMail written(Letters letters) {
-    return new MailFolder(folder).written(letters);
+  private static ReadMail written(Letters letters) {
+    var letter = letters.letter();
+    var recipient = letter.recipient();
+    var to = Addresses.of(recipient.email(), recipient.name()).orElseThrow();
+    var bytes = new ByteArrayOutputStream();
+    try {
+      COMPOSER.compose(letter, to).writeTo(bytes);
+    } catch (IOException | MessagingException e) {
+      throw new AssertionError(e);
+    }
+    return ReadMail.of(bytes.toByteArray());
   }
 
   /**

@@ -85,7 +85,7 @@ final class MailTest {
             "",
             "Ana Torres ha solicitado una sesión contigo.",
             "",
-            "Todavía no está confirmada. Te guardamos la hora hasta que lo esté.",
+            "Todavía no está confirmada. Te avisaremos cuando lo esté.",
             "",
             "Con: Ana Torres",
             "Cuándo: sábado, 15 de noviembre de 2025, de 15:00 a 16:00 (Europe/Madrid, CET)",

@@ -29,11 +29,18 @@ final class SmtpStub implements AutoCloseable {
 
   private static final Map<String, String> SUCCESS =
       Map.of(
-          "CONNECT", "220 stub.example.com ESMTP s3cret-banner",
-          "EHLO", "250-stub.example.com\r\n250 AUTH PLAIN",
-          "DATA", "354 go on",
-          "QUIT", "221 bye",
-          "AUTH", "235 welcome");
+          "CONNECT",
+          "220 stub.example.com ESMTP s3cret-banner",
+          "EHLO",
+          "250-stub.example.com\r\n250 AUTH PLAIN",
+          "DATA",
+          "354 go on",
+          "STARTTLS",
+          "220 go on",
+          "QUIT",
+          "221 bye",
+          "AUTH",
+          "235 welcome");
 
   private final ServerSocket server;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
@@ -62,6 +69,15 @@ final class SmtpStub implements AutoCloseable {
 
   SmtpServer address() {
     return new SmtpServer(false, "127.0.0.1", server.getLocalPort(), SmtpCredentials.none());
+  }
+
+  /** From now on offers to go on in TLS, with a certificate nobody knows. */
+  SmtpStub offeringTls() {
+    return on("EHLO", "250-stub.example.com\r\n250-STARTTLS\r\n250 AUTH PLAIN");
+  }
+
+  int port() {
+    return server.getLocalPort();
   }
 
   /** All it was told, the text of mails left out, those that connect as {@code CONNECT}. */
@@ -99,14 +115,24 @@ final class SmtpStub implements AutoCloseable {
 
   private void converse(Socket socket) {
     try (socket) {
-      var input = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
-      boolean goesOn = answer(socket, "CONNECT");
-      while (goesOn) {
-        var line = input.readLine();
-        goesOn = line != null && (answer(socket, line) && readText(socket, input, line));
+      if (answer(socket, "CONNECT")) {
+        obey(socket);
       }
     } catch (IOException e) {
       // the other side has gone
+    }
+  }
+
+  private void obey(Socket socket) throws IOException {
+    var input = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+    boolean goesOn = true;
+    while (goesOn) {
+      var line = input.readLine();
+      goesOn = line != null && answer(socket, line) && readText(socket, input, line);
+      if (goesOn && line.equals("STARTTLS")) {
+        obey(SelfSigned.wrap(socket));
+        goesOn = false;
+      }
     }
   }
 
