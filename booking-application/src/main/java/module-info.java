@@ -8,4 +8,5 @@ module io.culturebridge.application {
 
   exports io.culturebridge.application;
   exports io.culturebridge.application.calendar;
+  exports io.culturebridge.application.notification;
 }

@@ -8,6 +8,8 @@ import io.culturebridge.http.calendar.CalendarRoutes;
 import io.culturebridge.http.calendar.FeedRoutes;
 import io.culturebridge.http.docs.DocsRoutes;
 import io.culturebridge.http.idempotency.Idempotency;
+import io.culturebridge.http.notification.NotificationRoutes;
+import io.culturebridge.http.notification.UnsubscribeRoutes;
 import io.culturebridge.http.operations.OperationsRoutes;
 import io.culturebridge.http.people.PeopleRoutes;
 import io.culturebridge.http.schedule.ScheduleRoutes;
@@ -66,6 +68,10 @@ public final class HttpApi implements AutoCloseable {
         .register(routes, callers);
     new FeedRoutes(useCases.viewBookings(), useCases.shareCalendar(), publicUrl)
         .register(routes, callers);
+    new NotificationRoutes(
+            useCases.chooseNotifications(), useCases.viewNotifications(), useCases.viewBookings())
+        .register(routes, callers);
+    new UnsubscribeRoutes(useCases.chooseNotifications()).register(routes);
     new PeopleRoutes(useCases.viewPeople(), useCases.storePerson()).register(routes, callers);
     new OperationsRoutes(operations.ready(), operations.metrics()).register(routes);
     DocsRoutes.register(routes);

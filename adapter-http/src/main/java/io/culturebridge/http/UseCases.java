@@ -13,6 +13,8 @@ import io.culturebridge.application.calendar.ConnectCalendar;
 import io.culturebridge.application.calendar.ShareCalendar;
 import io.culturebridge.application.calendar.SyncBookingToCalendar;
 import io.culturebridge.application.calendar.ViewBookingCalendar;
+import io.culturebridge.application.notification.ChooseNotifications;
+import io.culturebridge.application.notification.ViewNotifications;
 
 /** What the API can be asked to do. */
 public record UseCases(
@@ -28,4 +30,6 @@ public record UseCases(
     ConnectCalendar connectCalendar,
     SyncBookingToCalendar syncBookingToCalendar,
     ViewBookingCalendar viewBookingCalendar,
-    ShareCalendar shareCalendar) {}
+    ShareCalendar shareCalendar,
+    ChooseNotifications chooseNotifications,
+    ViewNotifications viewNotifications) {}

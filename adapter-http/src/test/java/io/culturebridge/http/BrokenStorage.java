@@ -56,6 +56,11 @@ record BrokenStorage(Supplier<RuntimeException> failure) implements BookingRepos
   }
 
   @Override
+  public List<BookingId> pendingSince(Instant latest, int most) {
+    throw failure.get();
+  }
+
+  @Override
   public List<BookingChange> history(BookingId id) {
     throw failure.get();
   }

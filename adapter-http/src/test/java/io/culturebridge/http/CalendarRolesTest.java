@@ -3,8 +3,6 @@ package io.culturebridge.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.culturebridge.domain.people.Actor;
-import io.culturebridge.domain.people.Role;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,20 +15,9 @@ class CalendarRolesTest {
 
   @RegisterExtension static final RunningApi api = RunningApi.start();
 
-  private static final String CANARY = "Canary";
-
-  private final Actor client = api.someone(Role.CLIENT, CANARY + " Client");
-  private final Actor coach = api.someone(Role.COACH, CANARY + " Coach");
-
-  /** In the order of the columns below. */
-  private final List<Caller> callers =
-      List.of(
-          api.as(client),
-          api.as(coach),
-          api.as(api.aClient()),
-          api.as(api.aCoach()),
-          api.as(api.anAdmin()),
-          api.anybody());
+  private final RolesTable table = new RolesTable(api);
+  private final Actor client = table.client;
+  private final Actor coach = table.coach;
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -59,33 +46,19 @@ class CalendarRolesTest {
           DELETE | /calendar/feed                |              | 204 | 204 | 204 | 204 | 204 | 401
           """)
   void everybody_gets_what_is_theirs(ArgumentsAccessor row) {
-    for (int i = 0; i < callers.size(); i++) {
-      var path = filledIn(String.valueOf(row.getString(1)), i);
-      var reply = send(callers.get(i), String.valueOf(row.getString(0)), path, body(row, i));
-
-      assertThat(reply.status()).as("%s, caller %d", path, i).isEqualTo(row.getInteger(3 + i));
-      assertTellsNothing(reply);
-    }
+    table.check(row, this::body);
   }
 
-  private static Reply send(Caller caller, String method, String path, String body) {
-    return switch (method) {
-      case "GET" -> caller.get(path);
-      case "DELETE" -> caller.delete(path);
-      default -> caller.send(method, path, body);
-    };
-  }
-
-  private String body(ArgumentsAccessor row, int day) {
-    return switch (row.getString(2)) {
+  private String body(String wish, int day) {
+    return switch (wish) {
       case "{grant}" -> CalendarOwner.grant("code", "state");
-      case "{booking}" -> sync(book(day), "google", "UTC");
+      case "{booking}" -> sync(table.book(day), "google", "UTC");
       case "{unknown}" -> sync(UUID.randomUUID().toString(), "google", "UTC");
-      case "{lotus}" -> sync(book(day), "lotus", "UTC");
-      case "{windows}" -> sync(book(day), "google", "Eastern Standard Time");
-      case "{icloud}" -> sync(book(day), "icloud", "UTC");
+      case "{lotus}" -> sync(table.book(day), "lotus", "UTC");
+      case "{windows}" -> sync(table.book(day), "google", "Eastern Standard Time");
+      case "{icloud}" -> sync(table.book(day), "icloud", "UTC");
       case "{nonsense}" -> "{\"nonsense\"";
-      case null, default -> "";
+      default -> "";
     };
   }
 
@@ -97,24 +70,6 @@ class CalendarRolesTest {
     {"booking_id": "%s", "calendar_type": "%s", "access_token": "%s", "timezone": "%s"}
     """
         .formatted(booking, provider, token, zone);
-  }
-
-  private String filledIn(String path, int day) {
-    return path.replace("{booking}", path.contains("{booking}") ? book(day) : "")
-        .replace("{unknown}", UUID.randomUUID().toString())
-        .replace("{back}", CalendarOwner.back(Calendars.REDIRECT_URI));
-  }
-
-  private String book(int day) {
-    return api.book(client, coach, "2025-12-%02dT10:00:00Z".formatted(1 + day));
-  }
-
-  private static void assertTellsNothing(Reply refusal) {
-    if (refusal.status() >= 400) {
-      refusal.isProblem(refusal.status());
-      assertThat(refusal.body()).doesNotContainIgnoringCase(CANARY);
-      assertThat(refusal.header("ETag")).isEmpty();
-    }
   }
 
   @Test

@@ -77,6 +77,7 @@ class OpenApiAnswersTest {
             updating(),
             ScheduleCalls.of(api),
             calendars(),
+            NotificationCalls.of(api, CLIENT, STRANGER, OpenApiAnswersTest::booked),
             people(),
             operations())
         .flatMap(calls -> calls);

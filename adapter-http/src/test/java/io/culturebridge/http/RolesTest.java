@@ -3,9 +3,7 @@ package io.culturebridge.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.culturebridge.domain.people.Actor;
-import io.culturebridge.domain.people.Role;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,20 +15,9 @@ class RolesTest {
 
   @RegisterExtension static final RunningApi api = RunningApi.start();
 
-  private static final String CANARY = "Canary";
-
-  private final Actor client = api.someone(Role.CLIENT, CANARY + " Client");
-  private final Actor coach = api.someone(Role.COACH, CANARY + " Coach");
-
-  /** In the order of the columns below. */
-  private final List<Caller> callers =
-      List.of(
-          api.as(client),
-          api.as(coach),
-          api.as(api.aClient()),
-          api.as(api.aCoach()),
-          api.as(api.anAdmin()),
-          api.anybody());
+  private final RolesTable table = new RolesTable(api);
+  private final Actor client = table.client;
+  private final Actor coach = table.coach;
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -56,7 +43,7 @@ class RolesTest {
           PUT    | /users/{coach}          | {inactive}      | 403 | 403 | 403 | 403 | 200 | 401
           """)
   void everybody_gets_what_is_theirs(ArgumentsAccessor row) {
-    assertStatuses(row);
+    table.check(row, this::body);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -77,7 +64,7 @@ class RolesTest {
           PUT    | /users/{unknown}        | {role}          | 403 | 403 | 403 | 403 | 201 | 401
           """)
   void unknown_ids_are_not_found(ArgumentsAccessor row) {
-    assertStatuses(row);
+    table.check(row, this::body);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -95,93 +82,46 @@ class RolesTest {
           PUT    | /users/{client}         | {nonsense}      | 400 | 400 | 400 | 400 | 400 | 401
           """)
   void nonsense_is_refused_after_roles_and_before_people(ArgumentsAccessor row) {
-    assertStatuses(row);
+    table.check(row, this::body);
   }
 
-  private void assertStatuses(ArgumentsAccessor row) {
-    for (int i = 0; i < callers.size(); i++) {
-      var path = filledIn(String.valueOf(row.getString(1)), i);
-      var reply = send(callers.get(i), String.valueOf(row.getString(0)), path, body(row, i));
-
-      assertThat(reply.status()).as("%s, caller %d", path, i).isEqualTo(row.getInteger(3 + i));
-      assertTellsNothing(reply);
-    }
-  }
-
-  private static Reply send(Caller caller, String method, String path, String body) {
-    return switch (method) {
-      case "GET" -> caller.get(path);
-      case "DELETE" -> caller.delete(path);
-      default -> caller.send(method, path, body);
-    };
-  }
-
-  private String body(ArgumentsAccessor row, int day) {
-    return switch (row.getString(2)) {
-      case "{wish}" -> wish("2025-12-%02dT12:00:00Z".formatted(1 + day));
+  private String body(String wish, int day) {
+    return switch (wish) {
+      case "{wish}" -> table.wish("2025-12-%02dT12:00:00Z".formatted(1 + day));
       case "{confirmed}" -> "{\"status\": \"confirmed\"}";
       case "{own}" -> "{\"name\": \"Canary Renamed\", \"timezone\": \"Asia/Tokyo\"}";
       case "{role}" -> "{\"role\": \"coach\"}";
       case "{email}" -> "{\"email\": \"canary.new@example.com\"}";
       case "{inactive}" -> "{\"active\": false}";
       case "{nonsense}" -> "{\"nonsense\"";
-      case null, default -> "";
+      default -> "";
     };
-  }
-
-  private String wish(String start) {
-    return """
-    {"coach_id": "%s", "session_datetime": "%s", "notes": "Canary notes"}
-    """
-        .formatted(coach.id().value(), start);
-  }
-
-  /** The path, with a new booking of that day if one is asked for. */
-  private String filledIn(String path, int day) {
-    return path.replace("{booking}", path.contains("{booking}") ? book(day) : "")
-        .replace("{client}", client.id().value().toString())
-        .replace("{coach}", coach.id().value().toString())
-        .replace("{unknown}", UUID.randomUUID().toString())
-        .replace("{days}", "?start_date=2025-12-01&end_date=2025-12-08");
-  }
-
-  private String book(int day) {
-    var start = "2025-12-%02dT10:00:00Z".formatted(1 + day);
-    return api.as(client).post("/booking", wish(start)).has(201).text("id");
-  }
-
-  private static void assertTellsNothing(Reply refusal) {
-    if (refusal.status() >= 400) {
-      refusal.isProblem(refusal.status());
-      assertThat(refusal.body()).doesNotContainIgnoringCase(CANARY);
-      assertThat(refusal.header("ETag")).isEmpty();
-    }
   }
 
   @Test
   void a_taken_slot_does_not_tell_whose_it_is() {
-    var id = book(0);
+    var id = table.book(0);
 
-    var refusal = api.as(api.aClient()).post("/booking", wish("2025-12-01T10:30:00Z"));
+    var refusal = api.as(api.aClient()).post("/booking", table.wish("2025-12-01T10:30:00Z"));
 
     refusal.isProblem(400, "Time slot is not available");
     assertThat(refusal.body())
-        .doesNotContainIgnoringCase(CANARY)
+        .doesNotContainIgnoringCase(RolesTable.CANARY)
         .doesNotContain(id, client.id().value().toString(), coach.id().value().toString());
   }
 
   @Test
   void open_slots_tell_nothing_about_bookings() {
-    var id = book(0);
+    var id = table.book(0);
 
     var slots =
-        api.anybody().get(filledIn("/booking/coach/{coach}/availability{days}", 0)).has(200);
+        api.anybody().get(table.filledIn("/booking/coach/{coach}/availability{days}", 0)).has(200);
 
     assertThat(slots.json().findValuesAsString("start"))
         .contains("2025-12-01T09:00:00Z", "2025-12-01T11:00:00Z")
         .doesNotContain("2025-12-01T10:00:00Z");
     assertThat(slots.body())
-        .doesNotContainIgnoringCase(CANARY)
+        .doesNotContainIgnoringCase(RolesTable.CANARY)
         .doesNotContain(id, client.id().value().toString());
   }
 
@@ -194,7 +134,7 @@ class RolesTest {
 
   @Test
   void lists_hold_only_the_bookings_asked_for() {
-    var id = book(0);
+    var id = table.book(0);
     var other = api.aClient();
     var others = api.book(other, coach, "2025-12-02T10:00:00Z");
 
@@ -210,7 +150,7 @@ class RolesTest {
 
   @Test
   void sentences_of_refusals_say_what_is_not_permitted() {
-    var booking = "/booking/" + book(0);
+    var booking = "/booking/" + table.book(0);
     var stranger = api.as(api.aClient());
     var own = api.as(client);
 
@@ -218,13 +158,15 @@ class RolesTest {
     stranger.get(booking).isProblem(403, "Unauthorized to view this booking");
     stranger.get(booking + "/history").isProblem(403, "Unauthorized to view this booking");
     stranger
-        .get(filledIn("/booking/client/{client}", 0))
+        .get(table.filledIn("/booking/client/{client}", 0))
         .isProblem(403, "Unauthorized to view these bookings");
-    stranger.get(filledIn("/users/{client}", 0)).isProblem(403, "Unauthorized to view this user");
     stranger
-        .put(filledIn("/users/{client}", 0), "{}")
+        .get(table.filledIn("/users/{client}", 0))
+        .isProblem(403, "Unauthorized to view this user");
+    stranger
+        .put(table.filledIn("/users/{client}", 0), "{}")
         .isProblem(403, "Unauthorized to change this user");
-    own.put(filledIn("/users/{client}", 0), "{\"role\": \"admin\"}")
+    own.put(table.filledIn("/users/{client}", 0), "{\"role\": \"admin\"}")
         .isProblem(403, "Only admins can change role, email or active");
   }
 }

@@ -54,6 +54,7 @@ final class RunningApi implements AfterAllCallback {
       new InMemoryCalendarLinks(bookings, connections, people);
   private final InMemoryBusyTimes busyTimes = new InMemoryBusyTimes(connections, links);
   final Calendars calendars = new Calendars(connections, links, busyTimes, clock);
+  final Notifications notifications = new Notifications(bookings, clock);
   final AtomicBoolean ready = new AtomicBoolean(true);
 
   private final HttpApi api;
@@ -95,7 +96,9 @@ final class RunningApi implements AfterAllCallback {
         calendars.connectCalendar(),
         calendars.syncBookingToCalendar(storage),
         calendars.viewBookingCalendar(viewBookings),
-        calendars.shareCalendar(people, storage));
+        calendars.shareCalendar(people, storage),
+        notifications.chooseNotifications(people),
+        notifications.viewNotifications(viewBookings));
   }
 
   int port() {

@@ -1,23 +1,18 @@
 package io.culturebridge.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import io.culturebridge.domain.calendar.CalendarAccount;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,11 +34,12 @@ public final class Jobs implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final int HEARTBEATS_UNTIL_DEAD = 4;
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+  private static final Duration EXPIRE_EVERY = Duration.ofSeconds(30);
+  private static final Duration FORGET_EVERY = Duration.ofHours(1);
   private static final Duration TIME_TO_END = Duration.ofSeconds(15);
 
   private final InstantSource clock;
-  private final CustomTask<Void> calendar;
+  private final @Nullable CustomTask<Void> calendar;
   private final Scheduler scheduler;
 
   /**
@@ -53,41 +49,41 @@ public final class Jobs implements AutoCloseable {
    */
   public Jobs(DataSource dataSource, Work work, InstantSource clock) {
     this.clock = clock;
-    this.calendar = calendar(work);
-    this.scheduler =
-        Scheduler.create(dataSource, calendar)
-            .startTasks(follow(work))
-            // said, not found out: the database may still be away
-            .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
-            .pollUsingLockAndFetch(LEAST_FETCHED, MOST_FETCHED)
-            .threads(AT_A_TIME)
-            .executorService(Executors.newVirtualThreadPerTaskExecutor())
-            .pollingInterval(POLL)
-            .enableImmediateExecution()
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(HEARTBEATS_UNTIL_DEAD)
-            .shutdownMaxWait(TIME_TO_END)
-            .build();
+    this.calendar = work.sync() == null ? null : Duties.calendar(work.sync());
+    this.scheduler = scheduler(dataSource, work);
   }
 
-  private static RecurringTask<Void> follow(Work work) {
-    return Tasks.recurring("follow-bookings", FixedDelay.of(POLL))
-        .execute((instance, context) -> work.follow().run());
+  private Scheduler scheduler(DataSource dataSource, Work work) {
+    var builder = Scheduler.create(dataSource, calendar == null ? List.of() : List.of(calendar));
+    startEach(builder, work);
+    return builder
+        .clock(clock::instant)
+        // said, not found out: the database may still be away
+        .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+        .pollUsingLockAndFetch(LEAST_FETCHED, MOST_FETCHED)
+        .threads(AT_A_TIME)
+        .executorService(Executors.newVirtualThreadPerTaskExecutor())
+        .pollingInterval(POLL)
+        .enableImmediateExecution()
+        .heartbeatInterval(HEARTBEAT)
+        .missedHeartbeatsLimit(HEARTBEATS_UNTIL_DEAD)
+        .shutdownMaxWait(TIME_TO_END)
+        .build();
   }
 
-  private static CustomTask<Void> calendar(Work work) {
-    return Tasks.custom("calendar", Void.class)
-        .onFailureReschedule(FixedDelay.of(AFTER_FAILURE))
-        .execute((instance, context) -> next(work.sync().apply(AccountId.parse(instance.getId()))));
-  }
-
-  private static CompletionHandler<Void> next(Optional<Instant> time) {
-    return new CompletionHandler<>() {
-      @Override
-      public void complete(ExecutionComplete run, ExecutionOperations<Void> operations) {
-        time.ifPresentOrElse(then -> operations.reschedule(run, then), operations::remove);
-      }
-    };
+  private static void startEach(SchedulerBuilder builder, Work work) {
+    if (work.follow() != null) {
+      builder.startTasks(Duties.recurring("follow-bookings", POLL, work.follow()));
+    }
+    if (work.send() != null) {
+      builder.startTasks(Duties.steady("send-notifications", work.send()));
+    }
+    if (work.expire() != null) {
+      builder.startTasks(Duties.recurring("expire-bookings", EXPIRE_EVERY, work.expire()));
+    }
+    if (work.forget() != null) {
+      builder.startTasks(Duties.recurring("forget-notifications", FORGET_EVERY, work.forget()));
+    }
   }
 
   public void start() {
@@ -99,6 +95,9 @@ public final class Jobs implements AutoCloseable {
    * bookings asks again as long as there is something to do.
    */
   public void wake(CalendarAccount account) {
+    if (calendar == null) {
+      return;
+    }
     var instance = calendar.instance(AccountId.of(account));
     var now = clock.instant();
     try {

@@ -14,6 +14,7 @@ import io.culturebridge.domain.booking.BookingFilter;
 import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.booking.BookingPage;
 import io.culturebridge.domain.booking.BookingRepository;
+import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.booking.ChangeType;
 import io.culturebridge.domain.booking.Page;
 import io.culturebridge.domain.booking.Placement;
@@ -63,6 +64,7 @@ public final class InMemoryBookingRepository implements BookingRepository {
   private final InMemoryIdempotencyKeys keys;
   private final CalendarConnectionRepository calendars;
   private final Deque<BookingId> toFollow = new ArrayDeque<>();
+  private final Deque<BookingChange> toTell = new ArrayDeque<>();
 
   public InMemoryBookingRepository(
       PeopleDirectory people,
@@ -124,6 +126,7 @@ public final class InMemoryBookingRepository implements BookingRepository {
     var history = new ArrayList<>(history(id));
     history.add(change);
     histories.put(id, List.copyOf(history));
+    toTell.add(change);
     if (hasCalendar(change.booking())) {
       toFollow.add(id);
     }
@@ -147,6 +150,17 @@ public final class InMemoryBookingRepository implements BookingRepository {
         .sorted(EARLIEST_FIRST_THEN_ID)
         .limit(most)
         .map(this::details)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<BookingId> pendingSince(Instant latest, int most) {
+    return bookings()
+        .filter(booking -> booking.status() == BookingStatus.PENDING)
+        .filter(booking -> !booking.revision().createdAt().isAfter(latest))
+        .sorted(comparing(booking -> booking.revision().createdAt()))
+        .limit(most)
+        .map(Booking::id)
         .toList();
   }
 
@@ -200,6 +214,13 @@ public final class InMemoryBookingRepository implements BookingRepository {
   synchronized List<BookingId> takeToFollow(int most) {
     var taken = toFollow.stream().limit(most).toList();
     taken.forEach(id -> toFollow.remove());
+    return taken;
+  }
+
+  /** The oldest changes that nobody was told of yet. */
+  synchronized List<BookingChange> takeToTell(int most) {
+    var taken = toTell.stream().limit(most).toList();
+    taken.forEach(change -> toTell.remove());
     return taken;
   }
 

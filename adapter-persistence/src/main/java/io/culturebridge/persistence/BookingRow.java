@@ -26,6 +26,9 @@ final class BookingRow {
       "coach_id, client_id, starts_at, ends_at, status, notes, payment_id, meeting_link,"
           + " sequence, created_at, updated_at";
 
+  /** How many columns {@link #map} reads. */
+  static final int WIDTH = 12;
+
   private BookingRow() {}
 
   /** Binds every column under its name. */

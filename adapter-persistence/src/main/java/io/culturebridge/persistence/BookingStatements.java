@@ -1,8 +1,8 @@
 package io.culturebridge.persistence;
 
 /**
- * The statements that write a booking, its history, that calendars are to follow it, and the kept
- * answer: each is one transaction.
+ * The statements that write a booking, its history, that people are to be told and calendars to
+ * follow, and the kept answer: each is one transaction.
  *
  * <p>Two locks order the writers, both gone at the end of the statement. The key's is only tried: a
  * second request with the same key is told at once that the first is still running. The coach's is
@@ -57,6 +57,9 @@ final class BookingStatements {
         where exists (
           select from person
           where id in (written.client_id, written.coach_id) and calendar_connected)
+      ),
+      to_tell as (
+        insert into booking_to_tell (booking_id, sequence) select id, sequence from written
       )
       """
           .formatted(BookingRow.COLUMNS);

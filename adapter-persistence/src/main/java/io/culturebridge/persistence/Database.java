@@ -11,6 +11,9 @@ import io.culturebridge.domain.calendar.CalendarLinkRepository;
 import io.culturebridge.domain.calendar.CalendarTurns;
 import io.culturebridge.domain.calendar.PendingAuthorizations;
 import io.culturebridge.domain.idempotency.IdempotencyKeys;
+import io.culturebridge.domain.notification.NotificationPreferencesRepository;
+import io.culturebridge.domain.notification.NotificationRepository;
+import io.culturebridge.domain.notification.UnsubscribeTokens;
 import io.culturebridge.domain.people.PeopleDirectory;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -27,6 +30,7 @@ public final class Database implements AutoCloseable {
   private final Watchdog watchdog = new Watchdog();
   private final Sql sql;
   private final TokenCipher cipher;
+  private final UnsubscribeTokens unsubscribeTokens;
   private volatile boolean migrated;
 
   private Database(DatabaseSettings settings) {
@@ -35,7 +39,10 @@ public final class Database implements AutoCloseable {
     this.health = Pools.forHealth(settings);
     this.jobs = Pools.forJobs(settings);
     this.sql = Sql.over(requests, watchdog);
-    this.cipher = new TokenCipher(settings.encryptionKeys());
+    var keys = settings.encryptionKeys();
+    this.cipher = new TokenCipher(keys);
+    this.unsubscribeTokens =
+        new SignedUnsubscribeTokens(keys.isEmpty() ? EncryptionKeys.passing() : keys);
   }
 
   /** Opens the pools; a database that is down does not keep it from opening. */
@@ -135,6 +142,19 @@ public final class Database implements AutoCloseable {
 
   public CalendarLinkRepository calendarLinks() {
     return new JdbiCalendarLinkRepository(sql);
+  }
+
+  public NotificationRepository notifications() {
+    return new JdbiNotificationRepository(sql);
+  }
+
+  public NotificationPreferencesRepository notificationPreferences() {
+    return new JdbiNotificationPreferencesRepository(sql);
+  }
+
+  /** Over the encryption keys or, without any, over one that is gone with this process. */
+  public UnsubscribeTokens unsubscribeTokens() {
+    return unsubscribeTokens;
   }
 
   /** Where background jobs keep their books. */

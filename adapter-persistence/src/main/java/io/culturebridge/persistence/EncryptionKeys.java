@@ -1,5 +1,6 @@
 package io.culturebridge.persistence;
 
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,13 @@ public record EncryptionKeys(List<Key> keys) {
 
   public static EncryptionKeys none() {
     return new EncryptionKeys(List.of());
+  }
+
+  /** One that is gone with this process. */
+  static EncryptionKeys passing() {
+    var secret = new byte[Key.BYTES];
+    new SecureRandom().nextBytes(secret);
+    return new EncryptionKeys(List.of(new Key("passing", new SecretKeySpec(secret, "AES"))));
   }
 
   /**

@@ -18,7 +18,6 @@ import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
-import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.people.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,6 +76,12 @@ final class JdbiBookingRepository implements BookingRepository {
       "select type, actor_id, actor_role, booking_id, "
           + BookingRow.COLUMNS
           + " from booking_change where booking_id = :id order by sequence";
+
+  static final String PENDING =
+      """
+      select id from booking where status = 'pending' and created_at <= :latest
+      order by created_at limit :most
+      """;
 
   private static final int FIRST_PERSON = 13;
 
@@ -152,6 +157,17 @@ final class JdbiBookingRepository implements BookingRepository {
   }
 
   @Override
+  public List<BookingId> pendingSince(Instant latest, int most) {
+    return sql.run(handle ->
+        handle
+            .createQuery(PENDING)
+            .bind("latest", latest)
+            .bind("most", most)
+            .map((row, context) -> new BookingId(row.getObject(1, UUID.class)))
+            .list());
+  }
+
+  @Override
   public List<BookingChange> history(BookingId id) {
     return sql.run(handle ->
         handle
@@ -160,9 +176,7 @@ final class JdbiBookingRepository implements BookingRepository {
             .map((row, context) ->
                 new BookingChange(
                     ChangeType.ofWord(row.getString(1)).orElseThrow(),
-                    new Actor(
-                        new UserId(row.getObject(2, UUID.class)),
-                        Role.ofWord(row.getString(3)).orElseThrow()),
+                    ActorRow.map(row, 2),
                     BookingRow.map(row, 4)))
             .list());
   }

@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs statements. Each piece of work is one statement that commits by itself, so that one the
- * database gave up for another's sake can simply be run again.
+ * Runs statements. Each piece of work is one statement that commits by itself, or one transaction,
+ * so that one the database gave up for another's sake can simply be run again.
  */
 final class Sql {
 

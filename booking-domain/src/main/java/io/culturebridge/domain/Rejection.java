@@ -10,6 +10,7 @@ import io.culturebridge.domain.people.UserId;
 import io.culturebridge.domain.time.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -121,6 +122,17 @@ public sealed interface Rejection {
 
   /** The address opens no feed. */
   record NoSuchFeed() implements Rejection {}
+
+  /** Mails are written in these languages only. */
+  record NoSuchLanguage(Locale language, Set<Locale> known) implements Rejection {
+
+    public NoSuchLanguage {
+      known = Set.copyOf(known);
+    }
+  }
+
+  /** The link ends nobody's mails. */
+  record NoSuchUnsubscribeLink() implements Rejection {}
 
   /** What somebody wanted to do when {@link NotPermitted} was said. */
   enum Deed {

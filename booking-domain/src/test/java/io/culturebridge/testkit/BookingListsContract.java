@@ -13,13 +13,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingDetails;
 import io.culturebridge.domain.booking.BookingFilter;
+import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.booking.BookingPage;
 import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.booking.Page;
 import io.culturebridge.domain.booking.Placement;
+import io.culturebridge.domain.booking.Revision;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +76,26 @@ public interface BookingListsContract {
     assertThat(storage().bookings().sessionsOf(client.user(), running.slot().end(), 1))
         .extracting(BookingDetails::booking)
         .containsExactly(elsewhere);
+  }
+
+  @Test
+  default void pending_bookings_of_some_age_are_found_the_oldest_first() {
+    var longAgo = at("2020-02-03T04:05:06.007Z");
+    var young = made(longAgo.plusSeconds(2));
+    var middle = made(longAgo.plusSeconds(1));
+    var old = made(longAgo);
+    var confirmed = made(longAgo);
+    become(confirmed, CONFIRMED);
+    var cancelled = made(longAgo);
+    become(cancelled, CANCELLED);
+
+    var bookings = storage().bookings();
+    assertThat(bookings.pendingSince(longAgo.minusMillis(1), 9)).isEmpty();
+    assertThat(bookings.pendingSince(longAgo.plusSeconds(1), 9))
+        .containsExactly(old.id(), middle.id());
+    assertThat(bookings.pendingSince(longAgo.plusSeconds(2), 9))
+        .containsExactly(old.id(), middle.id(), young.id());
+    assertThat(bookings.pendingSince(longAgo.plusSeconds(2), 1)).containsExactly(old.id());
   }
 
   @Test
@@ -151,6 +174,26 @@ public interface BookingListsContract {
   private Booking added(ClientId client, CoachId coach, String start) {
     var booking = aBooking(client, coach, hourFrom(start));
     storage().bookings().add(booking, Fixtures.claimOf(booking), actor(client), Receipt.none());
+    return booking;
+  }
+
+  private Booking made(Instant then) {
+    var fields =
+        aBooking(storage().knownClient(), storage().knownCoach(), hourFrom("2025-11-15T09:00:00Z"));
+    var booking =
+        new Booking(
+            BookingId.next(then),
+            fields.client(),
+            fields.coach(),
+            fields.slot(),
+            PENDING,
+            fields.notes(),
+            null,
+            null,
+            Revision.first(then));
+    storage()
+        .bookings()
+        .add(booking, Fixtures.claimOf(booking), actor(booking.client()), Receipt.none());
     return booking;
   }
 

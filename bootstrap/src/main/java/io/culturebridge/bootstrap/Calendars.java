@@ -5,33 +5,25 @@ import io.culturebridge.application.calendar.CalendarService;
 import io.culturebridge.application.calendar.CalendarServices;
 import io.culturebridge.application.calendar.CalendarTurn;
 import io.culturebridge.application.calendar.ConnectCalendar;
-import io.culturebridge.application.calendar.FollowBookings;
 import io.culturebridge.application.calendar.RedirectUris;
 import io.culturebridge.application.calendar.ShareCalendar;
 import io.culturebridge.application.calendar.SyncBookingToCalendar;
-import io.culturebridge.application.calendar.SyncCalendar;
 import io.culturebridge.application.calendar.ViewBookingCalendar;
 import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.calendar.ProviderId;
 import io.culturebridge.google.GoogleCalendar;
-import io.culturebridge.jobs.Jobs;
-import io.culturebridge.jobs.Work;
 import io.culturebridge.outlook.OutlookCalendar;
 import io.culturebridge.persistence.Database;
-import io.culturebridge.persistence.WrongEncryptionKeyException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 
-/** Everything about connected calendars, and the jobs that keep up with them. */
-final class Calendars implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Calendars.class);
+/** Everything about connected calendars that is asked for. */
+final class Calendars {
 
   private static final ProviderId GOOGLE = new ProviderId("google");
   private static final ProviderId OUTLOOK = new ProviderId("outlook");
@@ -40,17 +32,26 @@ final class Calendars implements AutoCloseable {
   private final Database database;
   private final InstantSource clock;
   private final CalendarServices services;
-  private final Jobs jobs;
+  private final Consumer<CalendarAccount> wake;
 
-  Calendars(Config config, Database database, InstantSource clock) {
+  /**
+   * @param wake has an account's calendar synced soon
+   */
+  Calendars(
+      Config config,
+      Database database,
+      CalendarServices services,
+      Consumer<CalendarAccount> wake,
+      InstantSource clock) {
     this.config = config;
     this.database = database;
+    this.services = services;
+    this.wake = wake;
     this.clock = clock;
-    this.services = services(config.calendars(), clock);
-    this.jobs = new Jobs(database.jobs(), work(), clock);
   }
 
-  private static CalendarServices services(CalendarConfig config, InstantSource clock) {
+  /** The providers that are set up, and the others. */
+  static CalendarServices services(CalendarConfig config, InstantSource clock) {
     var ready = new HashMap<ProviderId, CalendarService>();
     if (config.google() != null) {
       var google = GoogleCalendar.of(config.google(), clock);
@@ -65,26 +66,6 @@ final class Calendars implements AutoCloseable {
     return new CalendarServices(ready, others);
   }
 
-  private Work work() {
-    var poll = config.calendars().poll();
-    var follow =
-        new FollowBookings(database.calendarLinks(), database.busyTimes(), poll, this::wake, clock);
-    var sync =
-        new SyncCalendar(
-            services,
-            database.calendarConnections(),
-            database.calendarLinks(),
-            database.busyTimes(),
-            database.bookings(),
-            poll,
-            clock);
-    return new Work(follow::run, sync::run);
-  }
-
-  private void wake(CalendarAccount account) {
-    jobs.wake(account);
-  }
-
   ConnectCalendar connectCalendar() {
     return new ConnectCalendar(
         services,
@@ -93,7 +74,7 @@ final class Calendars implements AutoCloseable {
         database.calendarConnections(),
         database.calendarLinks(),
         turn(),
-        this::wake,
+        wake,
         clock);
   }
 
@@ -112,7 +93,7 @@ final class Calendars implements AutoCloseable {
         database.calendarLinks(),
         database.bookings(),
         turn(),
-        this::wake,
+        wake,
         Calendars::pause,
         clock);
   }
@@ -127,26 +108,5 @@ final class Calendars implements AutoCloseable {
   ShareCalendar shareCalendar() {
     return new ShareCalendar(
         database.calendarFeeds(), database.people(), database.bookings(), clock);
-  }
-
-  /**
-   * Begins with the jobs, if there is a provider to do them with.
-   *
-   * @throws WrongEncryptionKeyException when kept tokens cannot be read
-   */
-  void start() {
-    if (config.calendars().hasProvider()) {
-      database.checkEncryptionKeys();
-      int renewed = database.reencrypt();
-      if (renewed > 0) {
-        LOG.info("{} calendar connections are now under the first encryption key", renewed);
-      }
-      jobs.start();
-    }
-  }
-
-  @Override
-  public void close() {
-    jobs.close();
   }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param encryptionKeys none: in development mode one is made, otherwise no calendar can be
  *     connected
  * @param secret for HS256 tokens; without it and {@code jwksUrl} this is development mode
+ * @param pendingExpiresAfter how long a booking may wait to be confirmed; null: for ever
  */
 record Config(
     String host,
@@ -35,8 +37,11 @@ record Config(
     List<String> corsOrigins,
     LogFormat logFormat,
     @Nullable URI configuredPublicUrl,
+    @Nullable Duration pendingExpiresAfter,
+    MailConfig mail,
     CalendarConfig calendars) {
 
+  private static final int LONGEST_PENDING_MINUTES = 365 * 24 * 60;
   private static final int SHORTEST_SECRET = 32;
   private static final int DEFAULT_POOL_SIZE = 8;
 
@@ -62,11 +67,14 @@ record Config(
             environment.origins("BOOKING_CORS_ORIGINS"),
             logFormat(environment),
             environment.webAddress("BOOKING_PUBLIC_URL"),
+            pendingExpiresAfter(environment),
+            MailConfig.of(environment),
             CalendarConfig.of(environment));
     environment.requireNothingElse();
     config.requireOneKindOfKeys();
     config.requireLoopbackInDevelopment();
     config.requireKeysForTokens();
+    config.requireKeysForLinks();
     return config;
   }
 
@@ -136,6 +144,12 @@ record Config(
         "at least " + SHORTEST_SECRET + " bytes long");
   }
 
+  private static @Nullable Duration pendingExpiresAfter(Environment environment) {
+    int minutes =
+        environment.number("BOOKING_PENDING_EXPIRES_AFTER_MINUTES", 0, 1, LONGEST_PENDING_MINUTES);
+    return minutes == 0 ? null : Duration.ofMinutes(minutes);
+  }
+
   private static LogFormat logFormat(Environment environment) {
     return LogFormat.ofWord(environment.text("BOOKING_LOG_FORMAT", "text"))
         .orElseThrow(() -> Environment.mustBe("BOOKING_LOG_FORMAT", "text or json"));
@@ -152,6 +166,14 @@ record Config(
     if (calendars.hasProvider() && encryptionKeys.isEmpty() && !isDevelopment()) {
       throw new CannotStartException(
           "BOOKING_ENCRYPTION_KEYS is needed to keep the tokens of connected calendars.");
+    }
+  }
+
+  private void requireKeysForLinks() {
+    if (mail.server() != null && encryptionKeys.isEmpty() && !isDevelopment()) {
+      throw new CannotStartException(
+          "BOOKING_SMTP_URL needs BOOKING_ENCRYPTION_KEYS: each mail has a link that ends them,"
+              + " signed under a key.");
     }
   }
 

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,17 @@ final class Environment {
       throw mustBe(name, description);
     }
     return value;
+  }
+
+  /** What the reading makes of the text; its exception says what the text must be. */
+  <T> @Nullable T value(String name, Function<String, T> reading) {
+    var text = text(name);
+    try {
+      return text == null ? null : reading.apply(text);
+    } catch (IllegalArgumentException e) {
+      // without the cause, which may quote a secret
+      throw mustBe(name, String.valueOf(e.getMessage()));
+    }
   }
 
   int number(String name, int otherwise, int least, int most) {

@@ -49,6 +49,7 @@ record Greeting(Config config, Foundations foundations, int port) {
         .replace("{client}", issuer.tokenFor(DemoPeople.of(Role.CLIENT), now))
         .replace("{coach_id}", id(Role.COACH))
         .replace("{client_id}", id(Role.CLIENT))
+        .replace("{mails}", mails())
         .replace("{from}", today.plus(Duration.ofDays(1)).toString())
         .replace("{to}", today.plus(Duration.ofDays(31)).toString());
   }
@@ -60,6 +61,12 @@ record Greeting(Config config, Foundations foundations, int port) {
 
   private static String id(Role role) {
     return DemoPeople.of(role).id().value().toString();
+  }
+
+  private String mails() {
+    return config.mail().server() == null
+        ? "Mails become files in " + MailConfig.folder(config.dataDir())
+        : "Mails go to BOOKING_SMTP_URL";
   }
 
   private String url() {

@@ -3,15 +3,22 @@ package io.culturebridge.bootstrap;
 import io.culturebridge.http.HttpApi;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.InstantSource;
 
 /** The running service, from start to end. */
 final class Service implements AutoCloseable {
 
   private final Config config;
+  private final InstantSource clock;
   private final Opened opened = new Opened();
 
   Service(Config config) {
+    this(config, InstantSource.system());
+  }
+
+  Service(Config config, InstantSource clock) {
     this.config = config;
+    this.clock = clock;
   }
 
   /**
@@ -31,7 +38,7 @@ final class Service implements AutoCloseable {
 
   private HttpApi startApi() {
     try {
-      return new Wiring(config, opened).start();
+      return new Wiring(config, opened, clock).start();
     } catch (RuntimeException e) {
       throw isAboutTheAddress(e)
           ? new CannotStartException(

@@ -22,19 +22,24 @@ final class Wiring {
 
   private final Config config;
   private final Opened opened;
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock;
   private volatile boolean prepared;
 
-  Wiring(Config config, Opened opened) {
+  Wiring(Config config, Opened opened, InstantSource clock) {
     this.config = config;
     this.opened = opened;
+    this.clock = clock;
   }
 
   /** Serves at once, and is ready as soon as the database is. */
   HttpApi start() {
     var foundations = Foundations.lay(config, opened);
     var database = opened.add(Database.open(foundations.database()));
-    var calendars = opened.add(new Calendars(config, database, clock));
+    var metrics = Metrics.ofThisProcess();
+    var mails = opened.add(new Mails(config, database, metrics, clock));
+    var services = Calendars.services(config.calendars(), clock);
+    var chores = opened.add(new Chores(config, database, services, mails, clock));
+    var calendars = new Calendars(config, database, services, chores::wake, clock);
     var readiness = new Readiness(() -> prepared && database.isUsable());
     var api =
         HttpApi.start(
@@ -44,29 +49,29 @@ final class Wiring {
                 config.publicUrl(),
                 foundations.tokens(),
                 config.corsOrigins()),
-            useCases(database, calendars),
-            new Operations(database.idempotencyKeys(), readiness, Metrics.ofThisProcess(), clock));
+            useCases(database, calendars, mails),
+            new Operations(database.idempotencyKeys(), readiness, metrics, clock));
     opened.add(api);
     opened.add(readiness);
     var greeting = new Greeting(config, foundations, api.port());
     opened.add(
         Background.start(
-            () -> becomeReady(database, calendars, greeting),
+            () -> becomeReady(database, chores, greeting),
             () -> database.idempotencyKeys().forget(clock.instant())));
     return api;
   }
 
-  private void becomeReady(Database database, Calendars calendars, Greeting greeting) {
+  private void becomeReady(Database database, Chores chores, Greeting greeting) {
     database.migrate();
     if (config.isDevelopment()) {
       DemoPeople.storeIn(database.people());
     }
-    calendars.start();
+    chores.start();
     prepared = true;
     greeting.say(clock.instant());
   }
 
-  private UseCases useCases(Database database, Calendars calendars) {
+  private UseCases useCases(Database database, Calendars calendars, Mails mails) {
     var rules = BookingRules.standard();
     var bookings = database.bookings();
     var people = database.people();
@@ -84,6 +89,8 @@ final class Wiring {
         calendars.connectCalendar(),
         calendars.syncBookingToCalendar(),
         calendars.viewBookingCalendar(),
-        calendars.shareCalendar());
+        calendars.shareCalendar(),
+        mails.chooseNotifications(),
+        mails.viewNotifications());
   }
 }

@@ -39,7 +39,12 @@ final class Api {
   }
 
   static Api as(Person person, int port) {
-    return new Api(new TokenIssuer(SECRET, null, null).tokenFor(person, Instant.now()), port);
+    return as(person, port, Instant.now());
+  }
+
+  /** At a service for which it is then. */
+  static Api as(Person person, int port, Instant now) {
+    return new Api(new TokenIssuer(SECRET, null, null).tokenFor(person, now), port);
   }
 
   /** Waits until the service there is ready. */

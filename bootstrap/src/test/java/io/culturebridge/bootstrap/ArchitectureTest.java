@@ -18,9 +18,11 @@ import io.culturebridge.domain.availability.Schedule;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.calendar.CalendarProvider;
 import io.culturebridge.domain.idempotency.IdempotencyKeys;
+import io.culturebridge.domain.notification.NotificationChannel;
 import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.recurrence.RecurrenceRule;
 import io.culturebridge.domain.time.TimeSlot;
+import io.culturebridge.email.EmailChannel;
 import io.culturebridge.google.GoogleCalendar;
 import io.culturebridge.http.HttpApi;
 import io.culturebridge.icalendar.BookingCalendar;
@@ -61,6 +63,7 @@ final class ArchitectureTest {
           within(HttpApi.class),
           within(GoogleCalendar.class),
           within(OutlookCalendar.class),
+          within(EmailChannel.class),
           within(Jobs.class));
 
   /** Of no technology, and so for every adapter to use. */
@@ -75,7 +78,8 @@ final class ArchitectureTest {
               RecurrenceRule.class,
               Schedule.class,
               Booking.class,
-              CalendarProvider.class)
+              CalendarProvider.class,
+              NotificationChannel.class)
           .map(ArchitectureTest::within)
           .toList();
 

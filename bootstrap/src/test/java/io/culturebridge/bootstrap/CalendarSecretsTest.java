@@ -8,9 +8,6 @@ import io.culturebridge.standins.RecordedRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -63,7 +60,7 @@ final class CalendarSecretsTest {
       }
     }
     var secrets = secrets();
-    var rows = rows();
+    var rows = nodes.database().rows();
     for (var process : nodes.processes()) {
       process.terminate();
     }
@@ -163,31 +160,5 @@ final class CalendarSecretsTest {
       var bytes = HexFormat.of().formatHex(secret.getBytes(UTF_8));
       assertThat(text.contains(secret) || text.contains(bytes)).as("tells a secret").isFalse();
     }
-  }
-
-  private String rows() throws SQLException {
-    var server = nodes.database().server();
-    var rows = new StringBuilder();
-    try (var connection =
-            DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
-        var statement = connection.createStatement()) {
-      for (var table :
-          texts(
-              statement.executeQuery(
-                  "select table_name from information_schema.tables where table_schema ="
-                      + " 'public'"))) {
-        texts(statement.executeQuery("select t::text from " + table + " t"))
-            .forEach(row -> rows.append(row).append('\n'));
-      }
-    }
-    return rows.toString();
-  }
-
-  private static List<String> texts(ResultSet found) throws SQLException {
-    var texts = new ArrayList<String>();
-    while (found.next()) {
-      texts.add(found.getString(1));
-    }
-    return texts;
   }
 }

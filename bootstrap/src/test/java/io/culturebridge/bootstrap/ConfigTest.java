@@ -3,6 +3,8 @@ package io.culturebridge.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ConfigTest {
 
   private static final String SECRET = "0123456789abcdef0123456789abcdef";
+  private static final String SMTP_URL = "smtp://user:hush@mail.example.com:587";
 
   @Test
   void nothing_need_be_set() {
@@ -72,6 +75,12 @@ final class ConfigTest {
     "BOOKING_CORS_ORIGINS, 'https://app.example.com,'",
     "BOOKING_ENCRYPTION_KEYS, MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
     "BOOKING_ENCRYPTION_KEYS, 'k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=,'",
+    "BOOKING_SMTP_URL, mail.example.com",
+    "BOOKING_SMTP_URL, http://mail.example.com",
+    "BOOKING_SMTP_URL, smtp://user@mail.example.com",
+    "BOOKING_MAIL_FROM, nobody",
+    "BOOKING_PENDING_EXPIRES_AFTER_MINUTES, 0",
+    "BOOKING_PENDING_EXPIRES_AFTER_MINUTES, soon",
     "BOOKING_LOG_FORMAT, xml",
     "BOOKING_DATA_DIR, ' '",
   })
@@ -119,6 +128,61 @@ final class ConfigTest {
   }
 
   @Test
+  void mails_become_files_unless_there_is_a_server() {
+    var config = Config.of(Map.of("BOOKING_MAIL_FROM", "Bookings <bookings@example.com>"));
+
+    assertThat(config.mail().server()).isNull();
+    assertThat(config.mail().sender().email()).isEqualTo("bookings@example.com");
+    assertThat(Config.of(Map.of()).mail().sender().email()).isEqualTo("no-reply@localhost");
+  }
+
+  @Test
+  void a_mail_server_needs_a_sender() {
+    assertThatThrownBy(() -> Config.of(Map.of("BOOKING_SMTP_URL", SMTP_URL)))
+        .hasMessage("BOOKING_SMTP_URL needs BOOKING_MAIL_FROM, the address mails come from.");
+  }
+
+  @Test
+  void links_in_mails_need_a_key_where_none_is_made() {
+    var variables =
+        new HashMap<>(
+            Map.of("BOOKING_SMTP_URL", SMTP_URL, "BOOKING_MAIL_FROM", "bookings@example.com"));
+    assertThat(Config.of(variables).mail().server()).isNotNull();
+    variables.put("BOOKING_JWT_SECRET", SECRET);
+
+    assertThatThrownBy(() -> Config.of(variables))
+        .isInstanceOf(CannotStartException.class)
+        .hasMessageStartingWith("BOOKING_SMTP_URL needs BOOKING_ENCRYPTION_KEYS")
+        .hasMessageNotContaining("hush");
+  }
+
+  @Test
+  void pending_bookings_wait_for_ever_unless_told_otherwise() {
+    var name = "BOOKING_PENDING_EXPIRES_AFTER_MINUTES";
+
+    assertThat(Config.of(Map.of()).pendingExpiresAfter()).isNull();
+    assertThat(Config.of(Map.of(name, "90")).pendingExpiresAfter())
+        .isEqualTo(Duration.ofMinutes(90));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "smtp://user:hush@mail.example.com:587/path",
+        "smtp://user:hush@mail.example.com:0",
+        "smtp://user:hush%@mail.example.com",
+        "smtp://user:hush @mail.example.com",
+        "imap://user:hush@mail.example.com",
+      })
+  void a_malformed_mail_server_does_not_show_its_password(String url) {
+    assertThatThrownBy(() -> Config.of(Map.of("BOOKING_SMTP_URL", url)))
+        .isInstanceOf(CannotStartException.class)
+        .hasMessageStartingWith("BOOKING_SMTP_URL must be ")
+        .hasNoCause()
+        .hasMessageNotContaining("hush");
+  }
+
+  @Test
   void a_malformed_value_is_not_repeated() {
     assertThatThrownBy(() -> Config.of(Map.of("BOOKING_JWT_SECRET", "too short")))
         .hasMessageNotContaining("too short");
@@ -126,8 +190,19 @@ final class ConfigTest {
 
   @Test
   void secrets_do_not_show_when_it_is_printed() {
-    var config = Config.of(Map.of("BOOKING_JWT_SECRET", SECRET));
+    var config =
+        Config.of(
+            Map.of(
+                "BOOKING_JWT_SECRET",
+                SECRET,
+                "BOOKING_SMTP_URL",
+                SMTP_URL,
+                "BOOKING_MAIL_FROM",
+                "bookings@example.com",
+                "BOOKING_ENCRYPTION_KEYS",
+                "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
 
-    assertThat(config.toString()).doesNotContain(SECRET);
+    assertThat(config.toString()).doesNotContain(SECRET, "hush");
+    assertThat(config.mail().toString()).contains("mail.example.com").doesNotContain("hush");
   }
 }

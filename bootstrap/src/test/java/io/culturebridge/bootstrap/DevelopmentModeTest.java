@@ -42,6 +42,7 @@ final class DevelopmentModeTest {
 
     assertThat(text)
         .contains("URL=http://[::1]:8080\n")
+        .contains("Mails become files in ")
         .contains("start_date=2026-11-24T00:00:00Z&end_date=2026-12-24T00:00:00Z")
         .doesNotContainPattern("[^%]\\{[a-z_]+}");
   }

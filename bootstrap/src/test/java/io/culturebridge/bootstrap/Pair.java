@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** A coach and a client whom no other test knows. */
 record Pair(Person coach, Person client) {
@@ -23,6 +24,21 @@ record Pair(Person coach, Person client) {
     var pair = new Pair(somebody(Role.COACH), somebody(Role.CLIENT));
     assertThat(Api.as(pair.coach, port).get("/me").status()).isEqualTo(200);
     return pair;
+  }
+
+  /** A pair that mails reach, of whom both are known. */
+  static Pair reachableAt(int port) {
+    var pair = new Pair(reachable(Role.COACH, "Jane Smith"), reachable(Role.CLIENT, "John Doe"));
+    for (var person : List.of(pair.coach, pair.client)) {
+      assertThat(Api.as(person, port).get("/me").status()).isEqualTo(200);
+    }
+    return pair;
+  }
+
+  private static Person reachable(Role role, String name) {
+    var nobody = somebody(role);
+    var address = StandInCalendars.address(nobody);
+    return new Person(nobody.id(), role, name, address, true, nobody.timezone());
   }
 
   private static Person somebody(Role role) {
@@ -99,6 +115,18 @@ record Pair(Person coach, Person client) {
             "POST",
             "/calendar/sync-booking",
             "{\"booking_id\":\"%s\",\"calendar_type\":\"%s\"}".formatted(booking, provider));
+  }
+
+  /** All their bookings, also those of which the answer was lost. */
+  List<String> bookings(int port) {
+    var api = Api.as(client, port);
+    var list = "/booking/client/" + client.id().value() + "?limit=100&skip=";
+    int total = Integer.parseInt(api.get(list + 0).text("total"));
+    return IntStream.iterate(0, skip -> skip < total, skip -> skip + 100)
+        .boxed()
+        .flatMap(skip -> api.get(list + skip).list("bookings").stream())
+        .map(booking -> String.valueOf(booking.get("id")))
+        .toList();
   }
 
   /** How far a booking has come, the client first. */

@@ -39,6 +39,18 @@ public final class Members {
     return member(name, Long.class, "must be a whole number");
   }
 
+  /** A member that is a list of at most so many whole numbers; null is as good as absent. */
+  public Given<List<Long>> integers(String name, int most) {
+    return list(name, most).as(list -> list.stream().map(Members::integer).toList());
+  }
+
+  private static Long integer(Object entry) {
+    if (entry instanceof Long number) {
+      return number;
+    }
+    throw new IllegalArgumentException("must be a list of whole numbers");
+  }
+
   /** A member that is a list of at most so many objects; null is as good as absent. */
   public Given<List<Members>> objects(String name, int most) {
     return list(name, most)

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 final class Instance {
 
   /** However it is written: what follows opens somebody's calendar. */
-  private static final Pattern FEED =
-      Pattern.compile("/feed/", Pattern.CASE_INSENSITIVE | Pattern.LITERAL);
+  private static final Pattern FEED = however("/feed/");
+
+  /** What follows ends somebody's mails. */
+  private static final Pattern UNSUBSCRIBE = however("/unsubscribe/");
 
   private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
 
@@ -17,7 +19,15 @@ final class Instance {
 
   /** The path, but for what is secret in it. */
   static String of(String path) {
-    return FEED.matcher(decoded(path)).find() ? "/calendar/feed" : path;
+    var decoded = decoded(path);
+    if (FEED.matcher(decoded).find()) {
+      return "/calendar/feed";
+    }
+    return UNSUBSCRIBE.matcher(decoded).find() ? "/notifications/unsubscribe" : path;
+  }
+
+  private static Pattern however(String part) {
+    return Pattern.compile(part, Pattern.CASE_INSENSITIVE | Pattern.LITERAL);
   }
 
   /** As far as it can be decoded: this looks at what was refused, too. */

@@ -7,6 +7,7 @@ import io.culturebridge.domain.calendar.ProviderId;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The status and the sentence of every "no" of the business. */
 public final class RejectionResponses {
@@ -92,6 +93,16 @@ public final class RejectionResponses {
               "A booking that is %s cannot be synced".formatted(r.status().word()));
       case Rejection.CalendarFailed r -> calendarFailed(r);
       case Rejection.NoSuchFeed r -> notFound("feed-not-found", "Feed not found");
+      case Rejection.NoSuchLanguage r ->
+          refused(
+              "no-such-language",
+              "language must be one of "
+                  + r.known().stream()
+                      .map(Locale::toLanguageTag)
+                      .sorted()
+                      .collect(Collectors.joining(", ")));
+      case Rejection.NoSuchUnsubscribeLink r ->
+          notFound("unsubscribe-link-not-found", "Unsubscribe link not found");
       case Rejection.KeyAlreadyUsed r -> keyConflict("Idempotency-Key has been used already");
       case Rejection.KeyInFlight r ->
           keyConflict("A request with this Idempotency-Key is still being worked on");

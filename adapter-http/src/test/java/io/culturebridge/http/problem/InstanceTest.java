@@ -14,6 +14,7 @@ class InstanceTest {
         "/booking/123e4567-e89b-12d3-a456-426614174000/ics",
         "/calendar/feed",
         "/calendar/feedback/1",
+        "/notifications/unsubscribe",
         "/a%20b",
         "/%zz"
       })
@@ -36,5 +37,18 @@ class InstanceTest {
       })
   void what_opens_a_feed_is_left_out(String path) {
     assertThat(Instance.of(path)).isEqualTo("/calendar/feed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/notifications/unsubscribe/token",
+        "/v1/notifications/unsubscribe/token",
+        "/notifications/UNSUBSCRIBE/token",
+        "/notifications/unsubscrib%65/token",
+        "/notifications/unsubscribe%2Ftoken%zz"
+      })
+  void what_ends_mails_is_left_out(String path) {
+    assertThat(Instance.of(path)).isEqualTo("/notifications/unsubscribe");
   }
 }

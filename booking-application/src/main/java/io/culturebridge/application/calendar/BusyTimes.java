@@ -1,5 +1,6 @@
 package io.culturebridge.application.calendar;
 
+import io.culturebridge.application.Backoff;
 import io.culturebridge.domain.calendar.BusyChanges;
 import io.culturebridge.domain.calendar.BusyCopy;
 import io.culturebridge.domain.calendar.BusyTimesRepository;

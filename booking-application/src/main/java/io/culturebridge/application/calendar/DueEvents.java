@@ -1,5 +1,6 @@
 package io.culturebridge.application.calendar;
 
+import io.culturebridge.application.Backoff;
 import io.culturebridge.domain.UnavailableException;
 import io.culturebridge.domain.calendar.CalendarAnswer;
 import io.culturebridge.domain.calendar.CalendarAnswer.AccessExpired;

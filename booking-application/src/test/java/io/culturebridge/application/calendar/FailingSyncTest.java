@@ -5,6 +5,7 @@ import static io.culturebridge.testkit.Fixtures.SLOT;
 import static io.culturebridge.testkit.Fixtures.hourFrom;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.culturebridge.application.Backoff;
 import io.culturebridge.application.calendar.FaultyCalendar.Call;
 import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.calendar.CalendarAnswer.Gone;

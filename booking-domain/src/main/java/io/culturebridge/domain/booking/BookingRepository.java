@@ -15,8 +15,8 @@ import java.util.function.Function;
 
 /**
  * Port: all bookings. Whatever happens at once, and wherever, no two bookings of one coach that
- * hold their slots ever overlap. Each write stores the booking, its history, that calendars are to
- * follow it, and the receipt's answer together or not at all.
+ * hold their slots ever overlap. Each write stores the booking, its history, that people are to be
+ * told and calendars to follow, and the receipt's answer together or not at all.
  */
 public interface BookingRepository {
 
@@ -60,6 +60,9 @@ public interface BookingRepository {
    * @param from sessions that end after this; UTC
    */
   List<BookingDetails> sessionsOf(UserId participant, Instant from, int most);
+
+  /** Bookings that are pending and were made by then, the oldest first. */
+  List<BookingId> pendingSince(Instant latest, int most);
 
   /** Everything that happened to the booking, oldest first; empty when there is no such booking. */
   List<BookingChange> history(BookingId id);

@@ -15,7 +15,7 @@ public enum BookingStatus {
   CONFIRMED,
   /** The session has taken place. */
   COMPLETED,
-  /** Called off by client, coach or admin. */
+  /** Called off by client, coach or admin, or by the service itself. */
   CANCELLED;
 
   private static final Map<String, BookingStatus> BY_WORD =

@@ -1,7 +1,16 @@
 package io.culturebridge.domain.people;
 
+import java.util.UUID;
+
 /** Who is asking. */
 public record Actor(UserId id, Role role) {
+
+  private static final Actor SYSTEM = new Actor(new UserId(new UUID(0, 0)), Role.SYSTEM);
+
+  /** The service itself. */
+  public static Actor system() {
+    return SYSTEM;
+  }
 
   public boolean isAdmin() {
     return role == Role.ADMIN;

@@ -28,9 +28,13 @@ public record Person(
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+");
 
   /**
-   * @throws IllegalArgumentException when the name or the e-mail is not one
+   * @throws IllegalArgumentException when the name or the e-mail is not one, or the role is not a
+   *     user's
    */
   public Person {
+    if (role == Role.SYSTEM) {
+      throw new IllegalArgumentException("must be the role of a user");
+    }
     if (name != null) {
       requireName(name);
     }

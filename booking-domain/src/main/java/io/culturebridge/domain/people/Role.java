@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 public enum Role {
   CLIENT,
   COACH,
-  ADMIN;
+  ADMIN,
+  /** The service itself, which acts by itself: no user is that, and no word leads here. */
+  SYSTEM;
 
   private static final Map<String, Role> BY_WORD =
-      Stream.of(values()).collect(Collectors.toUnmodifiableMap(Role::word, Function.identity()));
+      Stream.of(CLIENT, COACH, ADMIN)
+          .collect(Collectors.toUnmodifiableMap(Role::word, Function.identity()));
 
   private final String word = name().toLowerCase(Locale.ROOT);
 
@@ -23,7 +26,7 @@ public enum Role {
     return word;
   }
 
-  /** The role of that word; none when there is no such role. */
+  /** The user's role of that word; none when there is no such role. */
   public static Optional<Role> ofWord(String word) {
     return Optional.ofNullable(BY_WORD.get(word));
   }

@@ -34,6 +34,12 @@ final class PersonTest {
   }
 
   @Test
+  void nobody_is_the_service_itself() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Person.of(aClient().user(), Role.SYSTEM));
+    assertThat(Role.ofWord("system")).isEmpty();
+  }
+
+  @Test
   void an_update_keeps_what_it_does_not_name() {
     var nothing = new PersonUpdate(null, null, null, null, null);
     var zone = new PersonUpdate(null, null, null, null, ZoneId.of("Asia/Kolkata"));
@@ -60,7 +66,7 @@ final class PersonTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
   void a_role_is_found_by_its_word(Role role) {
     assertThat(Role.ofWord(role.word())).contains(role);
     assertThat(Role.ofWord("root")).isEmpty();

@@ -1,4 +1,4 @@
-package io.culturebridge.application.calendar;
+package io.culturebridge.application;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -7,10 +7,10 @@ import java.util.concurrent.ThreadLocalRandom;
  * How long to wait before trying again: twice as long each time, up to an hour, and at random
  * between half and all of it, so that those who failed together do not come back together.
  */
-final class Backoff {
+public final class Backoff {
 
   /** In all about two days. */
-  static final int MOST_ATTEMPTS = 60;
+  public static final int MOST_ATTEMPTS = 60;
 
   private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -22,13 +22,13 @@ final class Backoff {
   /**
    * @param attempts in vain before this one
    */
-  static Duration after(int attempts) {
+  public static Duration after(int attempts) {
     long most = Math.min(SHORTEST.toMillis() << Math.min(attempts, DOUBLINGS), LONGEST.toMillis());
     return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most + 1));
   }
 
   /** What a provider asked for, as far as it is reasonable. */
-  static Duration atMost(Duration asked) {
+  public static Duration atMost(Duration asked) {
     return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
   }
 }

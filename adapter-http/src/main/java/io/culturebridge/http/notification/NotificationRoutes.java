@@ -1,0 +1,61 @@
+package io.culturebridge.http.notification;
+
+import io.culturebridge.application.ViewBookings;
+import io.culturebridge.application.notification.ChooseNotifications;
+import io.culturebridge.application.notification.ViewNotifications;
+import io.culturebridge.domain.booking.BookingId;
+import io.culturebridge.domain.people.Actor;
+import io.culturebridge.domain.people.UserId;
+import io.culturebridge.http.auth.Authentication;
+import io.culturebridge.http.input.Body;
+import io.culturebridge.http.input.BodyInput;
+import io.culturebridge.http.input.Input;
+import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.server.Routes;
+import io.culturebridge.http.wire.Answer;
+import io.javalin.http.Context;
+import java.io.IOException;
+
+/** How people are told of their sessions, and what they were told. */
+public final class NotificationRoutes {
+
+  private static final String PREFERENCES = "/users/{id}/notification-preferences";
+
+  private final ChooseNotifications chooseNotifications;
+  private final ViewNotifications viewNotifications;
+  private final ViewBookings viewBookings;
+
+  public NotificationRoutes(
+      ChooseNotifications chooseNotifications,
+      ViewNotifications viewNotifications,
+      ViewBookings viewBookings) {
+    this.chooseNotifications = chooseNotifications;
+    this.viewNotifications = viewNotifications;
+    this.viewBookings = viewBookings;
+  }
+
+  public void register(Routes routes, Authentication callers) {
+    routes
+        .get(PREFERENCES, callers.known(this::chosen))
+        .put(PREFERENCES, callers.known(this::choose))
+        .get("/booking/{booking_id}/notifications", callers.known(this::ofBooking));
+  }
+
+  private void chosen(Context ctx, Actor actor) {
+    var person = new Input(ctx).path("id").as(Uuids::parse).as(UserId::new).get();
+    Answer.ok(new PreferencesResponse(chooseNotifications.of(actor, person))).send(ctx);
+  }
+
+  private void choose(Context ctx, Actor actor) throws IOException {
+    var wish = PreferencesRequest.of(new BodyInput(ctx, Body.json(ctx)));
+    var choice = wish.changing(chooseNotifications.of(actor, wish.person()));
+    chooseNotifications.choose(actor, wish.person(), choice);
+    Answer.ok(new PreferencesResponse(choice)).send(ctx);
+  }
+
+  private void ofBooking(Context ctx, Actor actor) {
+    var id = new Input(ctx).path("booking_id").as(Uuids::parse).as(BookingId::new).get();
+    var details = viewBookings.details(actor, id);
+    Answer.ok(new NotificationsResponse(details, viewNotifications.of(actor, id))).send(ctx);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.culturebridge.email;
+
+import org.jspecify.annotations.NullMarked;
