@@ -1,13 +1,17 @@
 package io.culturebridge.memory;
 
 import io.culturebridge.testkit.DueLettersContract;
+import io.culturebridge.testkit.NotificationPreferencesRepositoryContract;
+import io.culturebridge.testkit.NotificationRepositoryContract;
 import io.culturebridge.testkit.NotificationStorage;
-import io.culturebridge.testkit.PlannedNotificationsContract;
 import io.culturebridge.testkit.RemindersContract;
 import io.culturebridge.testkit.Storage;
 
 final class InMemoryNotificationsTest
-    implements PlannedNotificationsContract, RemindersContract, DueLettersContract {
+    implements NotificationRepositoryContract,
+        NotificationPreferencesRepositoryContract,
+        RemindersContract,
+        DueLettersContract {
 
   private final NotificationStorage told = empty();
 

@@ -34,10 +34,10 @@ final class JdbiNotificationRepository implements NotificationRepository {
 
   static final String FORGET =
       """
-      delete from notification where id in (
+      delete from notification where id = any (array(
         select id from notification
         where next_try is null and touched_at <= :forgotten
-        order by touched_at limit :most for update skip locked)
+        order by touched_at limit :most for update skip locked))
       """;
 
   private final Sql sql;

@@ -1,8 +1,9 @@
 package io.culturebridge.persistence;
 
 import io.culturebridge.testkit.DueLettersContract;
+import io.culturebridge.testkit.NotificationPreferencesRepositoryContract;
+import io.culturebridge.testkit.NotificationRepositoryContract;
 import io.culturebridge.testkit.NotificationStorage;
-import io.culturebridge.testkit.PlannedNotificationsContract;
 import io.culturebridge.testkit.RemindersContract;
 import io.culturebridge.testkit.Storage;
 import org.junit.jupiter.api.AfterAll;
@@ -11,7 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Other rows may stay from test to test: they belong to people no other test knows. */
 final class PostgresNotificationsTest
-    implements PlannedNotificationsContract, RemindersContract, DueLettersContract {
+    implements NotificationRepositoryContract,
+        NotificationPreferencesRepositoryContract,
+        RemindersContract,
+        DueLettersContract {
 
   private static final TestDatabase SERVER = TestDatabase.create();
   private static final Database DATABASE = Database.open(SERVER.settings());

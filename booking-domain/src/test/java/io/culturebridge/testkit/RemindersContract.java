@@ -172,20 +172,6 @@ public interface RemindersContract {
   }
 
   @Test
-  default void what_was_chosen_is_kept() {
-    var person = Fixtures.aClient().user();
-    assertThat(told().preferences().find(person)).isEmpty();
-
-    var choice =
-        new NotificationPreferences(
-            false, List.of(HOUR, Duration.ofMinutes(5)), Locale.forLanguageTag("es-MX"));
-    told().preferences().store(person, NotificationPreferences.standard(), NOW);
-    told().preferences().store(person, choice, NOW);
-
-    assertThat(told().preferences().find(person)).isEqualTo(Optional.of(choice));
-  }
-
-  @Test
   default void however_moves_plans_and_choices_race_the_reminders_fit_in_the_end() {
     var booking = told().confirmed(FIRST, NOW);
     var moves =

@@ -28,7 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which notifications {@code NotificationRepository} plans, but for reminders. */
-public interface PlannedNotificationsContract {
+public interface NotificationRepositoryContract {
 
   TimeSlot NOON = hourFrom("2025-11-15T12:00:00Z");
   TimeSlot EVENING = hourFrom("2025-11-15T19:00:00Z");
