@@ -24,6 +24,7 @@ final class LocalService implements AutoCloseable {
    * @param more variables
    */
   static LocalService start(Path folder, Map<String, String> more, InstantSource clock) {
+    ClusterTemplate.copyTo(folder);
     var variables = new HashMap<>(more);
     variables.put("BOOKING_PORT", "0");
     variables.put("BOOKING_DATA_DIR", folder.toString());
