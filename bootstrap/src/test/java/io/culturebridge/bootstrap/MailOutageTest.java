@@ -80,8 +80,12 @@ final class MailOutageTest {
             .hasSize(4)
             .extracting(Told::status)
             .containsOnly("sent"));
+    // the hour may have brought a reminder near, depending on when today this runs
+    var reminders =
+        Told.about(booking, api).stream().filter(Told::isReminder).map(Told::id).toList();
     assertThat(mails.received())
         .extracting(Mail::id)
+        .filteredOn(id -> !reminders.contains(id))
         .containsExactlyInAnyOrderElementsOf(
             Told.about(booking, api).stream()
                 .filter(told -> !told.isReminder())
