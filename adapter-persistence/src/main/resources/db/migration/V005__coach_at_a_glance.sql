@@ -1,6 +1,6 @@
 -- Every listing and every booking asks whether the coach has a schedule, and which, and whether a
 -- calendar is connected. One row answers; looking into both tables each time made a listing of a
--- week cost PostgreSQL a quarter more.
+-- week cost PostgreSQL half as much again.
 
 alter table person
   -- as in coach_schedule; null where nothing is published
