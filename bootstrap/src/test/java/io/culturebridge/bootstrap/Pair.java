@@ -45,9 +45,9 @@ record Pair(Person coach, Person client) {
     return Person.of(new UserId(UUID.randomUUID()), role);
   }
 
-  /** The first of many slots, an hour each. */
+  /** Of many slots, an hour each; none is so near that a reminder is due. */
   static TimeSlot slot(int number) {
-    var first = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(2));
+    var first = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(3));
     return TimeSlot.of(first.plus(Duration.ofHours(number)), SESSION);
   }
 
