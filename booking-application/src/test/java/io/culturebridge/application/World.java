@@ -8,14 +8,6 @@ import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.time.TimeSlot;
-import io.culturebridge.memory.InMemoryAvailabilityRepository;
-import io.culturebridge.memory.InMemoryBookingRepository;
-import io.culturebridge.memory.InMemoryBusyTimes;
-import io.culturebridge.memory.InMemoryCalendarConnections;
-import io.culturebridge.memory.InMemoryCalendarLinks;
-import io.culturebridge.memory.InMemoryIdempotencyKeys;
-import io.culturebridge.memory.InMemoryPeopleDirectory;
-import io.culturebridge.memory.InMemorySchedules;
 import io.culturebridge.memory.SettableClock;
 import io.culturebridge.testkit.CalendarFixtures;
 import io.culturebridge.testkit.Fixtures;
@@ -28,7 +20,7 @@ import java.util.Set;
 final class World {
 
   final SettableClock clock = new SettableClock(Fixtures.NOW);
-  final Storage storage = storage();
+  final Storage storage = InMemoryWorld.empty().storage();
 
   Booking added(Booking booking) {
     storage
@@ -67,23 +59,5 @@ final class World {
   RequestBooking requestBooking() {
     return new RequestBooking(
         storage.bookings(), storage.availability(), BookingRules.standard(), clock);
-  }
-
-  private static Storage storage() {
-    var people = new InMemoryPeopleDirectory();
-    var keys = new InMemoryIdempotencyKeys();
-    var schedules = new InMemorySchedules();
-    var connections = new InMemoryCalendarConnections();
-    var bookings = new InMemoryBookingRepository(people, schedules, keys, connections);
-    var links = new InMemoryCalendarLinks(bookings, connections, people);
-    var busyTimes = new InMemoryBusyTimes(connections, links);
-    return new Storage(
-        bookings,
-        people,
-        new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes),
-        keys,
-        connections,
-        busyTimes,
-        links);
   }
 }

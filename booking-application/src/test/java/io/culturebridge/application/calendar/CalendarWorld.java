@@ -3,6 +3,7 @@ package io.culturebridge.application.calendar;
 import static io.culturebridge.testkit.CalendarFixtures.GOOGLE;
 import static io.culturebridge.testkit.CalendarFixtures.OUTLOOK;
 
+import io.culturebridge.application.InMemoryWorld;
 import io.culturebridge.domain.availability.Claim;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingStatus;
@@ -19,17 +20,9 @@ import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.time.TimeSlot;
-import io.culturebridge.memory.InMemoryAvailabilityRepository;
-import io.culturebridge.memory.InMemoryBookingRepository;
-import io.culturebridge.memory.InMemoryBusyTimes;
 import io.culturebridge.memory.InMemoryCalendar;
-import io.culturebridge.memory.InMemoryCalendarConnections;
-import io.culturebridge.memory.InMemoryCalendarLinks;
 import io.culturebridge.memory.InMemoryCalendarTurns;
-import io.culturebridge.memory.InMemoryIdempotencyKeys;
 import io.culturebridge.memory.InMemoryPendingAuthorizations;
-import io.culturebridge.memory.InMemoryPeopleDirectory;
-import io.culturebridge.memory.InMemorySchedules;
 import io.culturebridge.memory.SettableClock;
 import io.culturebridge.testkit.Fixtures;
 import io.culturebridge.testkit.Storage;
@@ -53,7 +46,7 @@ final class CalendarWorld {
   static final Duration POLL = Duration.ofMinutes(2);
 
   final SettableClock clock = new SettableClock(Fixtures.NOW);
-  final Storage storage = storage();
+  final Storage storage = InMemoryWorld.empty().storage();
   final PendingAuthorizations pending = new InMemoryPendingAuthorizations();
   final FakeService google = new FakeService("google.example.com", "meet.example.com", clock);
   final FakeService outlook = new FakeService("outlook.example.com", null, clock);
@@ -212,17 +205,5 @@ final class CalendarWorld {
 
   CalendarLink link(Booking booking, CalendarAccount account) {
     return storage.links().find(booking.id(), account).orElseThrow();
-  }
-
-  private static Storage storage() {
-    var people = new InMemoryPeopleDirectory();
-    var keys = new InMemoryIdempotencyKeys();
-    var schedules = new InMemorySchedules();
-    var connections = new InMemoryCalendarConnections();
-    var bookings = new InMemoryBookingRepository(people, schedules, keys, connections);
-    var links = new InMemoryCalendarLinks(bookings, connections, people);
-    var busyTimes = new InMemoryBusyTimes(connections, links);
-    var availability = new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes);
-    return new Storage(bookings, people, availability, keys, connections, busyTimes, links);
   }
 }

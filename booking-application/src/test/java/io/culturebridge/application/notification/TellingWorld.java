@@ -1,26 +1,16 @@
 package io.culturebridge.application.notification;
 
 import io.culturebridge.application.ExpirePendingBookings;
+import io.culturebridge.application.InMemoryWorld;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.notification.Letter;
 import io.culturebridge.domain.notification.Notification;
 import io.culturebridge.domain.people.UserId;
 import io.culturebridge.domain.time.TimeSlot;
-import io.culturebridge.memory.InMemoryAvailabilityRepository;
-import io.culturebridge.memory.InMemoryBookingRepository;
-import io.culturebridge.memory.InMemoryBusyTimes;
-import io.culturebridge.memory.InMemoryCalendarConnections;
-import io.culturebridge.memory.InMemoryCalendarLinks;
-import io.culturebridge.memory.InMemoryIdempotencyKeys;
-import io.culturebridge.memory.InMemoryNotificationPreferences;
-import io.culturebridge.memory.InMemoryNotifications;
-import io.culturebridge.memory.InMemoryPeopleDirectory;
-import io.culturebridge.memory.InMemorySchedules;
 import io.culturebridge.memory.SettableClock;
 import io.culturebridge.testkit.Fixtures;
 import io.culturebridge.testkit.NotificationStorage;
-import io.culturebridge.testkit.Storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +19,7 @@ import java.util.List;
 final class TellingWorld {
 
   final SettableClock clock = new SettableClock(Fixtures.NOW);
-  final NotificationStorage told = storage();
+  final NotificationStorage told = InMemoryWorld.empty();
   final FakeChannel channel = new FakeChannel();
   final SendNotifications sendNotifications =
       new SendNotifications(told.notifications(), channel, clock);
@@ -86,21 +76,5 @@ final class TellingWorld {
 
   List<Notification> of(Booking booking) {
     return told.notifications().of(booking.id());
-  }
-
-  private static NotificationStorage storage() {
-    var people = new InMemoryPeopleDirectory();
-    var keys = new InMemoryIdempotencyKeys();
-    var schedules = new InMemorySchedules();
-    var connections = new InMemoryCalendarConnections();
-    var bookings = new InMemoryBookingRepository(people, schedules, keys, connections);
-    var links = new InMemoryCalendarLinks(bookings, connections, people);
-    var busyTimes = new InMemoryBusyTimes(connections, links);
-    var availability = new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes);
-    var notifications = new InMemoryNotifications(bookings);
-    return new NotificationStorage(
-        new Storage(bookings, people, availability, keys, connections, busyTimes, links),
-        notifications,
-        new InMemoryNotificationPreferences(notifications));
   }
 }
