@@ -6,9 +6,7 @@ import io.culturebridge.domain.availability.Claim;
 import io.culturebridge.domain.availability.Obstacle;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingChange;
-import io.culturebridge.domain.idempotency.IdempotencyKey;
 import io.culturebridge.domain.idempotency.KeptAnswer;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -107,7 +105,7 @@ final class BookingWrites {
         .bind("type", change.type().word())
         .bind("actor_id", change.by().id().value())
         .bind("actor_role", change.by().role().word())
-        .bind("coach_lock", lock(change.booking().coach().value()));
+        .bind("coach_lock", Sql.lock(change.booking().coach().value()));
   }
 
   private static void bindClaim(Query query, Claim claim) {
@@ -126,7 +124,7 @@ final class BookingWrites {
     query
         .bindByType("key_user", answer == null ? null : answer.key().user().value(), UUID.class)
         .bind("key", answer == null ? null : answer.key().value())
-        .bind("key_lock", answer == null ? 0 : lock(answer.key()))
+        .bind("key_lock", answer == null ? 0 : JdbiIdempotencyKeys.lock(answer.key()))
         .bind("fingerprint", answer == null ? null : answer.fingerprint())
         .bind("answer", answer == null ? null : answer.answer())
         .bindByType("kept_at", answer == null ? null : answer.keptAt(), Instant.class);
@@ -140,15 +138,6 @@ final class BookingWrites {
 
   private static Rejection slotTaken(Booking booking) {
     return new Rejection.SlotTaken(booking.coach(), booking.slot());
-  }
-
-  private static long lock(UUID id) {
-    return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
-  }
-
-  private static long lock(IdempotencyKey key) {
-    var name = key.user().value() + key.value();
-    return lock(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

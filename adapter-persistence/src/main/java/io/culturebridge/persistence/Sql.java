@@ -113,6 +113,11 @@ final class Sql {
     }
   }
 
+  /** The advisory lock of whatever has that id. */
+  static long lock(UUID id) {
+    return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
+  }
+
   /** The SQLSTATE behind a failure. */
   static Optional<String> state(JdbiException e) {
     return cause(e).map(SQLException::getSQLState);
