@@ -13,6 +13,7 @@ import io.culturebridge.http.notification.UnsubscribeRoutes;
 import io.culturebridge.http.operations.OperationsRoutes;
 import io.culturebridge.http.people.PeopleRoutes;
 import io.culturebridge.http.schedule.ScheduleRoutes;
+import io.culturebridge.http.series.SeriesRoutes;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.server.WebServer;
 import io.javalin.Javalin;
@@ -51,13 +52,17 @@ public final class HttpApi implements AutoCloseable {
       UseCases useCases,
       Operations operations,
       URI publicUrl) {
+    var idempotency = new Idempotency(operations.idempotencyKeys(), operations.clock());
     new AvailabilityRoutes(useCases.findOpenSlots()).register(routes);
     new BookingRoutes(
             useCases.requestBooking(),
             useCases.viewBookings(),
             useCases.updateBooking(),
             useCases.changeBookingStatus(),
-            new Idempotency(operations.idempotencyKeys(), operations.clock()))
+            idempotency)
+        .register(routes, callers);
+    new SeriesRoutes(
+            useCases.requestSeries(), useCases.viewSeries(), useCases.changeSeries(), idempotency)
         .register(routes, callers);
     new ScheduleRoutes(useCases.publishSchedule()).register(routes, callers);
     new CalendarRoutes(

@@ -15,6 +15,9 @@ import io.culturebridge.application.calendar.SyncBookingToCalendar;
 import io.culturebridge.application.calendar.ViewBookingCalendar;
 import io.culturebridge.application.notification.ChooseNotifications;
 import io.culturebridge.application.notification.ViewNotifications;
+import io.culturebridge.application.series.ChangeSeries;
+import io.culturebridge.application.series.RequestSeries;
+import io.culturebridge.application.series.ViewSeries;
 
 /** What the API can be asked to do. */
 public record UseCases(
@@ -32,4 +35,7 @@ public record UseCases(
     ViewBookingCalendar viewBookingCalendar,
     ShareCalendar shareCalendar,
     ChooseNotifications chooseNotifications,
-    ViewNotifications viewNotifications) {}
+    ViewNotifications viewNotifications,
+    RequestSeries requestSeries,
+    ViewSeries viewSeries,
+    ChangeSeries changeSeries) {}

@@ -11,6 +11,9 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.series.ChangeSeries;
+import io.culturebridge.application.series.RequestSeries;
+import io.culturebridge.application.series.ViewSeries;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.domain.people.Actor;
@@ -24,6 +27,7 @@ import io.culturebridge.memory.InMemoryCalendarLinks;
 import io.culturebridge.memory.InMemoryIdempotencyKeys;
 import io.culturebridge.memory.InMemoryPeopleDirectory;
 import io.culturebridge.memory.InMemorySchedules;
+import io.culturebridge.memory.InMemorySeriesRepository;
 import io.culturebridge.memory.SettableClock;
 import io.culturebridge.testkit.Fixtures;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -83,6 +87,7 @@ final class RunningApi implements AfterAllCallback {
     var rules = BookingRules.standard();
     var availability = new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes);
     var viewBookings = new ViewBookings(storage, people);
+    var series = new InMemorySeriesRepository(bookings, availability, keys);
     return new UseCases(
         new RequestBooking(storage, availability, rules, clock),
         viewBookings,
@@ -98,7 +103,10 @@ final class RunningApi implements AfterAllCallback {
         calendars.viewBookingCalendar(viewBookings),
         calendars.shareCalendar(people, storage),
         notifications.chooseNotifications(people),
-        notifications.viewNotifications(viewBookings));
+        notifications.viewNotifications(viewBookings),
+        new RequestSeries(series, rules, clock),
+        new ViewSeries(viewBookings, series),
+        new ChangeSeries(series, rules, clock));
   }
 
   int port() {

@@ -9,6 +9,9 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.series.ChangeSeries;
+import io.culturebridge.application.series.RequestSeries;
+import io.culturebridge.application.series.ViewSeries;
 import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.http.HttpApi;
 import io.culturebridge.http.HttpSettings;
@@ -76,9 +79,11 @@ final class Wiring {
     var bookings = database.bookings();
     var people = database.people();
     var availability = database.availability();
+    var viewBookings = new ViewBookings(bookings, people);
+    var series = database.series();
     return new UseCases(
         new RequestBooking(bookings, availability, rules, clock),
-        new ViewBookings(bookings, people),
+        viewBookings,
         new UpdateBooking(bookings, availability, rules, clock),
         new ChangeBookingStatus(bookings, clock),
         new FindOpenSlots(availability, rules, clock),
@@ -91,6 +96,9 @@ final class Wiring {
         calendars.viewBookingCalendar(),
         calendars.shareCalendar(),
         mails.chooseNotifications(),
-        mails.viewNotifications());
+        mails.viewNotifications(),
+        new RequestSeries(series, rules, clock),
+        new ViewSeries(viewBookings, series),
+        new ChangeSeries(series, rules, clock));
   }
 }

@@ -7,7 +7,7 @@ import io.culturebridge.http.wire.UtcText;
 import tools.jackson.core.JsonGenerator;
 
 /** A booking as the reference shows it. */
-record BookingResponse(Booking booking) implements JsonBody {
+public record BookingResponse(Booking booking) implements JsonBody {
 
   @Override
   public void writeTo(JsonGenerator json) {

@@ -21,7 +21,8 @@ import java.util.Set;
  * What a client asks for: sessions of one length at one local time, on the days of a rule.
  *
  * @param start of the first session, UTC; its time by the clocks of the zone is that of all
- * @param exceptDates local dates of the rule on which there is none (EXDATE of RFC 5545 §3.8.5.1)
+ * @param exceptDates at most {@value #MOST_EXCEPT_DATES} local dates of the rule on which there is
+ *     none (EXDATE of RFC 5545 §3.8.5.1)
  */
 public record SeriesRequest(
     CoachId coach,
@@ -39,8 +40,16 @@ public record SeriesRequest(
   /** From the first session to the last one, in local dates. */
   public static final Period LONGEST = Period.ofYears(2);
 
+  public static final int MOST_EXCEPT_DATES = 200;
+
+  /**
+   * @throws IllegalArgumentException when there are too many except dates
+   */
   public SeriesRequest {
     exceptDates = Set.copyOf(exceptDates);
+    if (exceptDates.size() > MOST_EXCEPT_DATES) {
+      throw new IllegalArgumentException("at most " + MOST_EXCEPT_DATES + " except dates");
+    }
   }
 
   /**
