@@ -1,11 +1,12 @@
 package io.culturebridge.persistence;
 
+import io.culturebridge.domain.series.SeriesRepository;
 import io.culturebridge.testkit.DueLettersContract;
 import io.culturebridge.testkit.NotificationPreferencesRepositoryContract;
 import io.culturebridge.testkit.NotificationRepositoryContract;
 import io.culturebridge.testkit.NotificationStorage;
 import io.culturebridge.testkit.RemindersContract;
-import io.culturebridge.testkit.Storage;
+import io.culturebridge.testkit.SeriesNotificationsContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,8 @@ final class PostgresNotificationsTest
     implements NotificationRepositoryContract,
         NotificationPreferencesRepositoryContract,
         RemindersContract,
-        DueLettersContract {
+        DueLettersContract,
+        SeriesNotificationsContract {
 
   private static final TestDatabase SERVER = TestDatabase.create();
   private static final Database DATABASE = Database.open(SERVER.settings());
@@ -39,15 +41,11 @@ final class PostgresNotificationsTest
   @Override
   public NotificationStorage told() {
     return new NotificationStorage(
-        new Storage(
-            DATABASE.bookings(),
-            DATABASE.people(),
-            DATABASE.availability(),
-            DATABASE.idempotencyKeys(),
-            DATABASE.calendarConnections(),
-            DATABASE.busyTimes(),
-            DATABASE.calendarLinks()),
-        DATABASE.notifications(),
-        DATABASE.notificationPreferences());
+        PostgresStorage.of(DATABASE), DATABASE.notifications(), DATABASE.notificationPreferences());
+  }
+
+  @Override
+  public SeriesRepository series() {
+    return DATABASE.series();
   }
 }
