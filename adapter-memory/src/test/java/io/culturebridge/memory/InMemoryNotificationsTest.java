@@ -1,6 +1,5 @@
 package io.culturebridge.memory;
 
-import io.culturebridge.domain.series.SeriesRepository;
 import io.culturebridge.testkit.DueLettersContract;
 import io.culturebridge.testkit.NotificationPreferencesRepositoryContract;
 import io.culturebridge.testkit.NotificationRepositoryContract;
@@ -20,10 +19,5 @@ final class InMemoryNotificationsTest
   @Override
   public NotificationStorage told() {
     return memory.told;
-  }
-
-  @Override
-  public SeriesRepository series() {
-    return memory.recurring.series();
   }
 }

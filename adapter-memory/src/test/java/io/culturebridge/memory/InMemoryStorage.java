@@ -22,10 +22,10 @@ final class InMemoryStorage {
     var availability = new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes);
     var notifications = new InMemoryNotifications(bookings);
     storage = new Storage(bookings, people, availability, keys, connections, busyTimes, links);
-    recurring =
-        new SeriesStorage(storage, new InMemorySeriesRepository(bookings, availability, keys));
+    var series = new InMemorySeriesRepository(bookings, availability, keys);
+    recurring = new SeriesStorage(storage, series);
     told =
         new NotificationStorage(
-            storage, notifications, new InMemoryNotificationPreferences(notifications));
+            storage, series, notifications, new InMemoryNotificationPreferences(notifications));
   }
 }

@@ -1,6 +1,5 @@
 package io.culturebridge.persistence;
 
-import io.culturebridge.domain.series.SeriesRepository;
 import io.culturebridge.testkit.DueLettersContract;
 import io.culturebridge.testkit.NotificationPreferencesRepositoryContract;
 import io.culturebridge.testkit.NotificationRepositoryContract;
@@ -41,11 +40,9 @@ final class PostgresNotificationsTest
   @Override
   public NotificationStorage told() {
     return new NotificationStorage(
-        PostgresStorage.of(DATABASE), DATABASE.notifications(), DATABASE.notificationPreferences());
-  }
-
-  @Override
-  public SeriesRepository series() {
-    return DATABASE.series();
+        PostgresStorage.of(DATABASE),
+        DATABASE.series(),
+        DATABASE.notifications(),
+        DATABASE.notificationPreferences());
   }
 }

@@ -17,7 +17,6 @@ import io.culturebridge.domain.notification.NotificationStatus;
 import io.culturebridge.domain.series.BookedSeries;
 import io.culturebridge.domain.series.OnConflict;
 import io.culturebridge.domain.series.SeriesMove;
-import io.culturebridge.domain.series.SeriesRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,8 +30,6 @@ public interface SeriesNotificationsContract {
   String THIRD = "2026-06-03T10:00:00Z";
 
   NotificationStorage told();
-
-  SeriesRepository series();
 
   @Test
   default void a_new_series_is_told_to_each_person_in_one_letter() {
@@ -68,7 +65,8 @@ public interface SeriesNotificationsContract {
     var booked = daily();
     dueLetters().forEach(this::sent);
     var moved =
-        recurring()
+        told()
+            .recurring()
             .move(booked.series(), new SeriesMove(at(THIRD), at(THIRD).plusSeconds(3600), null));
 
     assertThat(dueLetters())
@@ -84,7 +82,7 @@ public interface SeriesNotificationsContract {
     var booked = daily();
     var confirmed = confirmed(booked);
     dueLetters().forEach(this::sent);
-    var cancelled = recurring().cancel(booked.series(), FIRST);
+    var cancelled = told().recurring().cancel(booked.series(), FIRST);
 
     assertThat(dueLetters())
         .hasSize(2)
@@ -117,17 +115,13 @@ public interface SeriesNotificationsContract {
   private BookedSeries daily() {
     var storage = told().storage();
     var rule = request(storage.knownCoach(), FIRST, "FREQ=DAILY;COUNT=4", OnConflict.REJECT);
-    return recurring().add(storage.knownClient(), rule).booked();
+    return told().recurring().add(storage.knownClient(), rule).booked();
   }
 
   private List<Booking> confirmed(BookedSeries booked) {
     return booked.bookings().stream()
         .map(booking -> told().become(booking, BookingStatus.CONFIRMED, NOW.plusSeconds(30)))
         .toList();
-  }
-
-  private SeriesStorage recurring() {
-    return new SeriesStorage(told().storage(), series());
   }
 
   private List<Letter> dueLetters() {
