@@ -52,7 +52,8 @@ final class Wording {
 
   /** What still has to happen; null when nothing has to. */
   @Nullable String outlook() {
-    boolean pending = letter.details().booking().status() == BookingStatus.PENDING;
+    boolean pending =
+        letter.sessions().stream().allMatch(session -> session.status() == BookingStatus.PENDING);
     return pending ? phrases.of(isAboutSeveral() ? "series.pending" : "pending") : null;
   }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingId;
+import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.notification.Letter;
 import io.culturebridge.domain.notification.NotificationKind;
 import io.culturebridge.domain.time.TimeSlot;
@@ -72,6 +73,16 @@ final class SeriesLetterTest {
     assertThat(mail.content("text/html"))
         .doesNotContain("meet.example.com")
         .doesNotContain("text-decoration:line-through");
+  }
+
+  @Test
+  void it_calls_nothing_unconfirmed_when_one_of_them_is_confirmed() {
+    var letter = series(Letters.of(REQUESTED));
+    var confirmed = letter.sessions().get(1).become(BookingStatus.CONFIRMED, NOW);
+    var mixed = letter.about(List.of(letter.sessions().getFirst(), confirmed));
+
+    assertThat(new MailFolder(folder).written(mixed).content("text/plain"))
+        .doesNotContain("not confirmed yet");
   }
 
   @ParameterizedTest
