@@ -8,5 +8,6 @@ module io.culturebridge.application {
 
   exports io.culturebridge.application;
   exports io.culturebridge.application.calendar;
+  exports io.culturebridge.application.note;
   exports io.culturebridge.application.notification;
 }

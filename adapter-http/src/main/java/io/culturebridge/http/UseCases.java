@@ -13,6 +13,8 @@ import io.culturebridge.application.calendar.ConnectCalendar;
 import io.culturebridge.application.calendar.ShareCalendar;
 import io.culturebridge.application.calendar.SyncBookingToCalendar;
 import io.culturebridge.application.calendar.ViewBookingCalendar;
+import io.culturebridge.application.note.ViewNotes;
+import io.culturebridge.application.note.WriteNotes;
 import io.culturebridge.application.notification.ChooseNotifications;
 import io.culturebridge.application.notification.ViewNotifications;
 
@@ -32,4 +34,6 @@ public record UseCases(
     ViewBookingCalendar viewBookingCalendar,
     ShareCalendar shareCalendar,
     ChooseNotifications chooseNotifications,
-    ViewNotifications viewNotifications) {}
+    ViewNotifications viewNotifications,
+    ViewNotes viewNotes,
+    WriteNotes writeNotes) {}

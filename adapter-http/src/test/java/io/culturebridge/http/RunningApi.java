@@ -11,6 +11,8 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.note.ViewNotes;
+import io.culturebridge.application.note.WriteNotes;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.domain.people.Actor;
@@ -22,6 +24,7 @@ import io.culturebridge.memory.InMemoryBusyTimes;
 import io.culturebridge.memory.InMemoryCalendarConnections;
 import io.culturebridge.memory.InMemoryCalendarLinks;
 import io.culturebridge.memory.InMemoryIdempotencyKeys;
+import io.culturebridge.memory.InMemoryNotes;
 import io.culturebridge.memory.InMemoryPeopleDirectory;
 import io.culturebridge.memory.InMemorySchedules;
 import io.culturebridge.memory.SettableClock;
@@ -83,6 +86,7 @@ final class RunningApi implements AfterAllCallback {
     var rules = BookingRules.standard();
     var availability = new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes);
     var viewBookings = new ViewBookings(storage, people);
+    var notes = new InMemoryNotes(bookings, keys);
     return new UseCases(
         new RequestBooking(storage, availability, rules, clock),
         viewBookings,
@@ -98,7 +102,9 @@ final class RunningApi implements AfterAllCallback {
         calendars.viewBookingCalendar(viewBookings),
         calendars.shareCalendar(people, storage),
         notifications.chooseNotifications(people),
-        notifications.viewNotifications(viewBookings));
+        notifications.viewNotifications(viewBookings),
+        new ViewNotes(viewBookings, notes),
+        new WriteNotes(viewBookings, notes, clock));
   }
 
   int port() {

@@ -9,6 +9,8 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.note.ViewNotes;
+import io.culturebridge.application.note.WriteNotes;
 import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.http.HttpApi;
 import io.culturebridge.http.HttpSettings;
@@ -76,9 +78,11 @@ final class Wiring {
     var bookings = database.bookings();
     var people = database.people();
     var availability = database.availability();
+    var viewBookings = new ViewBookings(bookings, people);
+    var notes = database.notes();
     return new UseCases(
         new RequestBooking(bookings, availability, rules, clock),
-        new ViewBookings(bookings, people),
+        viewBookings,
         new UpdateBooking(bookings, availability, rules, clock),
         new ChangeBookingStatus(bookings, clock),
         new FindOpenSlots(availability, rules, clock),
@@ -91,6 +95,8 @@ final class Wiring {
         calendars.viewBookingCalendar(),
         calendars.shareCalendar(),
         mails.chooseNotifications(),
-        mails.viewNotifications());
+        mails.viewNotifications(),
+        new ViewNotes(viewBookings, notes),
+        new WriteNotes(viewBookings, notes, clock));
   }
 }
