@@ -8,6 +8,7 @@ module io.culturebridge.application {
 
   exports io.culturebridge.application;
   exports io.culturebridge.application.calendar;
+  exports io.culturebridge.application.note;
   exports io.culturebridge.application.notification;
   exports io.culturebridge.application.series;
 }

@@ -15,6 +15,7 @@ module io.culturebridge.domain {
   exports io.culturebridge.domain.booking;
   exports io.culturebridge.domain.calendar;
   exports io.culturebridge.domain.idempotency;
+  exports io.culturebridge.domain.note;
   exports io.culturebridge.domain.notification;
   exports io.culturebridge.domain.people;
   exports io.culturebridge.domain.recurrence;

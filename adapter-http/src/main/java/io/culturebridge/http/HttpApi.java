@@ -8,6 +8,7 @@ import io.culturebridge.http.calendar.CalendarRoutes;
 import io.culturebridge.http.calendar.FeedRoutes;
 import io.culturebridge.http.docs.DocsRoutes;
 import io.culturebridge.http.idempotency.Idempotency;
+import io.culturebridge.http.note.NoteRoutes;
 import io.culturebridge.http.notification.NotificationRoutes;
 import io.culturebridge.http.notification.UnsubscribeRoutes;
 import io.culturebridge.http.operations.OperationsRoutes;
@@ -77,6 +78,8 @@ public final class HttpApi implements AutoCloseable {
             useCases.chooseNotifications(), useCases.viewNotifications(), useCases.viewBookings())
         .register(routes, callers);
     new UnsubscribeRoutes(useCases.chooseNotifications()).register(routes);
+    new NoteRoutes(useCases.viewNotes(), useCases.writeNotes(), idempotency)
+        .register(routes, callers);
     new PeopleRoutes(useCases.viewPeople(), useCases.storePerson()).register(routes, callers);
     new OperationsRoutes(operations.ready(), operations.metrics()).register(routes);
     DocsRoutes.register(routes);

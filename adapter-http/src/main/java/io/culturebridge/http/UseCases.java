@@ -13,6 +13,8 @@ import io.culturebridge.application.calendar.ConnectCalendar;
 import io.culturebridge.application.calendar.ShareCalendar;
 import io.culturebridge.application.calendar.SyncBookingToCalendar;
 import io.culturebridge.application.calendar.ViewBookingCalendar;
+import io.culturebridge.application.note.ViewNotes;
+import io.culturebridge.application.note.WriteNotes;
 import io.culturebridge.application.notification.ChooseNotifications;
 import io.culturebridge.application.notification.ViewNotifications;
 import io.culturebridge.application.series.ChangeSeries;
@@ -38,4 +40,6 @@ public record UseCases(
     ViewNotifications viewNotifications,
     RequestSeries requestSeries,
     ViewSeries viewSeries,
-    ChangeSeries changeSeries) {}
+    ChangeSeries changeSeries,
+    ViewNotes viewNotes,
+    WriteNotes writeNotes) {}

@@ -11,6 +11,8 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.note.ViewNotes;
+import io.culturebridge.application.note.WriteNotes;
 import io.culturebridge.application.series.ChangeSeries;
 import io.culturebridge.application.series.RequestSeries;
 import io.culturebridge.application.series.ViewSeries;
@@ -25,6 +27,7 @@ import io.culturebridge.memory.InMemoryBusyTimes;
 import io.culturebridge.memory.InMemoryCalendarConnections;
 import io.culturebridge.memory.InMemoryCalendarLinks;
 import io.culturebridge.memory.InMemoryIdempotencyKeys;
+import io.culturebridge.memory.InMemoryNotes;
 import io.culturebridge.memory.InMemoryPeopleDirectory;
 import io.culturebridge.memory.InMemorySchedules;
 import io.culturebridge.memory.InMemorySeriesRepository;
@@ -88,6 +91,7 @@ final class RunningApi implements AfterAllCallback {
     var availability = new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes);
     var viewBookings = new ViewBookings(storage, people);
     var series = new InMemorySeriesRepository(bookings, availability, keys);
+    var notes = new InMemoryNotes(bookings, keys);
     return new UseCases(
         new RequestBooking(storage, availability, rules, clock),
         viewBookings,
@@ -106,7 +110,9 @@ final class RunningApi implements AfterAllCallback {
         notifications.viewNotifications(viewBookings),
         new RequestSeries(series, rules, clock),
         new ViewSeries(viewBookings, series),
-        new ChangeSeries(series, rules, clock));
+        new ChangeSeries(series, rules, clock),
+        new ViewNotes(viewBookings, notes),
+        new WriteNotes(viewBookings, notes, clock));
   }
 
   int port() {

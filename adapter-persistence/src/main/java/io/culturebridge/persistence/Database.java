@@ -11,6 +11,7 @@ import io.culturebridge.domain.calendar.CalendarLinkRepository;
 import io.culturebridge.domain.calendar.CalendarTurns;
 import io.culturebridge.domain.calendar.PendingAuthorizations;
 import io.culturebridge.domain.idempotency.IdempotencyKeys;
+import io.culturebridge.domain.note.NoteRepository;
 import io.culturebridge.domain.notification.NotificationPreferencesRepository;
 import io.culturebridge.domain.notification.NotificationRepository;
 import io.culturebridge.domain.notification.UnsubscribeTokens;
@@ -156,6 +157,10 @@ public final class Database implements AutoCloseable {
 
   public NotificationPreferencesRepository notificationPreferences() {
     return new JdbiNotificationPreferencesRepository(sql);
+  }
+
+  public NoteRepository notes() {
+    return new JdbiNoteRepository(sql);
   }
 
   /** Over the encryption keys or, without any, over one that is gone with this process. */

@@ -5,6 +5,7 @@ import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.calendar.ProviderId;
 import io.culturebridge.domain.idempotency.IdempotencyKey;
+import io.culturebridge.domain.note.NoteId;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.people.UserId;
 import io.culturebridge.domain.series.RefusedSession;
@@ -167,6 +168,15 @@ public sealed interface Rejection {
   /** No pending or confirmed session of the series starts then. */
   record NoSessionThen(Instant start) implements Rejection {}
 
+  /** There is no such note, or none that the caller may know of. */
+  record NoSuchNote(NoteId note) implements Rejection {}
+
+  /** The note is at another version than the caller named. */
+  record NoteChangedMeanwhile(NoteId note, int sequence) implements Rejection {}
+
+  /** The booking has {@code most} notes already. */
+  record TooManyNotes(int most) implements Rejection {}
+
   /** What somebody wanted to do when {@link NotPermitted} was said. */
   enum Deed {
     REQUEST_BOOKING,
@@ -181,6 +191,7 @@ public sealed interface Rejection {
     VIEW_USER,
     STORE_USER,
     STORE_SCHEDULE,
-    SET_ROLE_EMAIL_OR_ACTIVE
+    SET_ROLE_EMAIL_OR_ACTIVE,
+    CHANGE_NOTE
   }
 }

@@ -9,6 +9,8 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.note.ViewNotes;
+import io.culturebridge.application.note.WriteNotes;
 import io.culturebridge.application.series.ChangeSeries;
 import io.culturebridge.application.series.RequestSeries;
 import io.culturebridge.application.series.ViewSeries;
@@ -81,6 +83,7 @@ final class Wiring {
     var availability = database.availability();
     var viewBookings = new ViewBookings(bookings, people);
     var series = database.series();
+    var notes = database.notes();
     return new UseCases(
         new RequestBooking(bookings, availability, rules, clock),
         viewBookings,
@@ -99,6 +102,8 @@ final class Wiring {
         mails.viewNotifications(),
         new RequestSeries(series, rules, clock),
         new ViewSeries(viewBookings, series),
-        new ChangeSeries(series, rules, clock));
+        new ChangeSeries(series, rules, clock),
+        new ViewNotes(viewBookings, notes),
+        new WriteNotes(viewBookings, notes, clock));
   }
 }

@@ -18,6 +18,7 @@ import io.culturebridge.domain.availability.Schedule;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.calendar.CalendarProvider;
 import io.culturebridge.domain.idempotency.IdempotencyKeys;
+import io.culturebridge.domain.note.Note;
 import io.culturebridge.domain.notification.NotificationChannel;
 import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.recurrence.RecurrenceRule;
@@ -78,6 +79,7 @@ final class ArchitectureTest {
               RecurrenceRule.class,
               Schedule.class,
               Booking.class,
+              Note.class,
               CalendarProvider.class,
               NotificationChannel.class)
           .map(ArchitectureTest::within)

@@ -126,6 +126,15 @@ public final class RejectionResponses {
           refused(
               "no-session-then",
               "No pending or confirmed session of the series starts at " + r.start());
+      case Rejection.NoSuchNote r -> notFound("note-not-found", "Note not found");
+      case Rejection.NoteChangedMeanwhile r ->
+          Problem.of(
+              412,
+              "changed-meanwhile",
+              "Precondition failed",
+              "The note has changed meanwhile; it is at version " + r.sequence());
+      case Rejection.TooManyNotes r ->
+          refused("too-many-notes", "A booking can have at most %d notes".formatted(r.most()));
       case Rejection.KeyAlreadyUsed r -> keyConflict("Idempotency-Key has been used already");
       case Rejection.KeyInFlight r ->
           keyConflict("A request with this Idempotency-Key is still being worked on");
@@ -147,6 +156,7 @@ public final class RejectionResponses {
       case STORE_USER -> "Unauthorized to change this user";
       case STORE_SCHEDULE -> "Unauthorized to change this schedule";
       case SET_ROLE_EMAIL_OR_ACTIVE -> "Only admins can change role, email or active";
+      case CHANGE_NOTE -> "Only its author can change or delete a note";
     };
   }
 

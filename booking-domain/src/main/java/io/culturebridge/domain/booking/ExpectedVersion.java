@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which versions of a booking a caller is willing to change (If-Match of RFC 9110 §13.1.1).
+ * Which versions of a booking, or of something about it, a caller is willing to change (If-Match of
+ * RFC 9110 §13.1.1).
  *
  * @param sequences the acceptable sequences; null accepts any, none accepts nothing
  */
@@ -31,8 +32,13 @@ public record ExpectedVersion(@Nullable Set<Integer> sequences) {
    */
   public void check(Booking booking) {
     int sequence = booking.revision().sequence();
-    if (sequences != null && !sequences.contains(sequence)) {
+    if (!accepts(sequence)) {
       throw new RejectedException(new Rejection.ChangedMeanwhile(booking.id(), sequence));
     }
+  }
+
+  /** Tells whether the caller is willing to change something at this version. */
+  public boolean accepts(int sequence) {
+    return sequences == null || sequences.contains(sequence);
   }
 }

@@ -1,0 +1,5 @@
+/** The calls about what people write on bookings. */
+@NullMarked
+package io.culturebridge.http.note;
+
+import org.jspecify.annotations.NullMarked;
