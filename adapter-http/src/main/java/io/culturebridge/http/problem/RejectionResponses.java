@@ -103,6 +103,17 @@ public final class RejectionResponses {
                       .collect(Collectors.joining(", ")));
       case Rejection.NoSuchUnsubscribeLink r ->
           notFound("unsubscribe-link-not-found", "Unsubscribe link not found");
+      case Rejection.NoSuchAttachment r -> notFound("attachment-not-found", "Attachment not found");
+      case Rejection.TooManyAttachments r ->
+          refused(
+              "too-many-attachments", "A booking has at most %d attachments".formatted(r.most()));
+      case Rejection.FileTypeNotAccepted r ->
+          Problem.of(
+              415,
+              "file-type-not-accepted",
+              "Unsupported media type",
+              "The file is none of PDF, PNG, JPEG, WebP, text, Markdown, DOCX, XLSX, PPTX, ODT,"
+                  + " ICS");
       case Rejection.KeyAlreadyUsed r -> keyConflict("Idempotency-Key has been used already");
       case Rejection.KeyInFlight r ->
           keyConflict("A request with this Idempotency-Key is still being worked on");
@@ -121,6 +132,7 @@ public final class RejectionResponses {
       case STORE_USER -> "Unauthorized to change this user";
       case STORE_SCHEDULE -> "Unauthorized to change this schedule";
       case SET_ROLE_EMAIL_OR_ACTIVE -> "Only admins can change role, email or active";
+      case DELETE_ATTACHMENT -> "Only who attached a file, and admins, can delete it";
     };
   }
 
