@@ -9,6 +9,9 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.attachment.AttachFile;
+import io.culturebridge.application.attachment.DeleteAttachment;
+import io.culturebridge.application.attachment.ViewAttachments;
 import io.culturebridge.application.calendar.ConnectCalendar;
 import io.culturebridge.application.calendar.ShareCalendar;
 import io.culturebridge.application.calendar.SyncBookingToCalendar;
@@ -32,4 +35,7 @@ public record UseCases(
     ViewBookingCalendar viewBookingCalendar,
     ShareCalendar shareCalendar,
     ChooseNotifications chooseNotifications,
-    ViewNotifications viewNotifications) {}
+    ViewNotifications viewNotifications,
+    AttachFile attachFile,
+    ViewAttachments viewAttachments,
+    DeleteAttachment deleteAttachment) {}

@@ -11,11 +11,16 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.attachment.AttachFile;
+import io.culturebridge.application.attachment.DeleteAttachment;
+import io.culturebridge.application.attachment.ViewAttachments;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.people.UserId;
+import io.culturebridge.filetype.TikaFileTypes;
+import io.culturebridge.memory.InMemoryAttachments;
 import io.culturebridge.memory.InMemoryAvailabilityRepository;
 import io.culturebridge.memory.InMemoryBookingRepository;
 import io.culturebridge.memory.InMemoryBusyTimes;
@@ -55,6 +60,7 @@ final class RunningApi implements AfterAllCallback {
   private final InMemoryBusyTimes busyTimes = new InMemoryBusyTimes(connections, links);
   final Calendars calendars = new Calendars(connections, links, busyTimes, clock);
   final Notifications notifications = new Notifications(bookings, clock);
+  final InMemoryAttachments attachments = new InMemoryAttachments(keys);
   final AtomicBoolean ready = new AtomicBoolean(true);
 
   private final HttpApi api;
@@ -83,6 +89,7 @@ final class RunningApi implements AfterAllCallback {
     var rules = BookingRules.standard();
     var availability = new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes);
     var viewBookings = new ViewBookings(storage, people);
+    var viewAttachments = new ViewAttachments(viewBookings, attachments);
     return new UseCases(
         new RequestBooking(storage, availability, rules, clock),
         viewBookings,
@@ -98,7 +105,10 @@ final class RunningApi implements AfterAllCallback {
         calendars.viewBookingCalendar(viewBookings),
         calendars.shareCalendar(people, storage),
         notifications.chooseNotifications(people),
-        notifications.viewNotifications(viewBookings));
+        notifications.viewNotifications(viewBookings),
+        new AttachFile(viewBookings, attachments, new TikaFileTypes(), clock),
+        viewAttachments,
+        new DeleteAttachment(viewAttachments, attachments));
   }
 
   int port() {

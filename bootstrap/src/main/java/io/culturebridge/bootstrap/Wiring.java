@@ -9,7 +9,11 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.attachment.AttachFile;
+import io.culturebridge.application.attachment.DeleteAttachment;
+import io.culturebridge.application.attachment.ViewAttachments;
 import io.culturebridge.domain.booking.BookingRules;
+import io.culturebridge.filetype.TikaFileTypes;
 import io.culturebridge.http.HttpApi;
 import io.culturebridge.http.HttpSettings;
 import io.culturebridge.http.Operations;
@@ -76,9 +80,12 @@ final class Wiring {
     var bookings = database.bookings();
     var people = database.people();
     var availability = database.availability();
+    var viewBookings = new ViewBookings(bookings, people);
+    var attachments = database.attachments();
+    var viewAttachments = new ViewAttachments(viewBookings, attachments);
     return new UseCases(
         new RequestBooking(bookings, availability, rules, clock),
-        new ViewBookings(bookings, people),
+        viewBookings,
         new UpdateBooking(bookings, availability, rules, clock),
         new ChangeBookingStatus(bookings, clock),
         new FindOpenSlots(availability, rules, clock),
@@ -91,6 +98,9 @@ final class Wiring {
         calendars.viewBookingCalendar(),
         calendars.shareCalendar(),
         mails.chooseNotifications(),
-        mails.viewNotifications());
+        mails.viewNotifications(),
+        new AttachFile(viewBookings, attachments, new TikaFileTypes(), clock),
+        viewAttachments,
+        new DeleteAttachment(viewAttachments, attachments));
   }
 }
