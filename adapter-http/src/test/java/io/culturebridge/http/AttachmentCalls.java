@@ -14,7 +14,7 @@ final class AttachmentCalls {
   private static final byte[] PDF = SampleFiles.of(FileType.PDF);
   private static final byte[] FORM = Form.of("a.pdf", PDF).bytes();
   private static final byte[] LARGE =
-      Form.of("a.pdf", Arrays.copyOf(PDF, 11 * 1024 * 1024)).bytes();
+      Form.of("a.pdf", Arrays.copyOf(PDF, 10 * 1024 * 1024 + 1)).bytes();
   private static final String TOO_LONG = "{\"x\": \"" + "x".repeat(100_000) + "\"}";
   private static final String UNKNOWN = UUID.randomUUID().toString();
 

@@ -67,6 +67,17 @@ class BrokenTransfersTest {
   }
 
   @Test
+  void an_upload_that_says_it_is_too_large_is_refused_unread() throws IOException {
+    try (var connection = new RawConnection(api)) {
+      connection.say(upload(2 * LARGE));
+
+      assertThat(connection.hearHeaders())
+          .startsWith("HTTP/1.1 413 ")
+          .contains("\r\nConnection: close\r\n");
+    }
+  }
+
+  @Test
   void who_expects_to_be_asked_for_the_file_is_refused_without_it() throws IOException {
     var unknown = "/booking/" + UUID.randomUUID() + "/attachments";
     try (var connection = new RawConnection(api)) {

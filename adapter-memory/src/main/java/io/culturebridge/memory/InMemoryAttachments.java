@@ -57,7 +57,7 @@ public final class InMemoryAttachments implements AttachmentRepository {
 
   @Override
   public Content content(Attachment attachment) {
-    return new KeptContent(attachment);
+    return new Content(attachment.size(), (from, most) -> read(attachment.id(), from, most));
   }
 
   @Override
@@ -78,6 +78,14 @@ public final class InMemoryAttachments implements AttachmentRepository {
           keys.requireUnused(answer);
           keys.keep(answer);
         });
+  }
+
+  /** Looks anew each time, as what is read may be deleted meanwhile. */
+  private byte[] read(AttachmentId id, long from, int most) {
+    var bytes = bytes(id);
+    int start = (int) Math.min(from, bytes.length);
+    int end = Math.min(start + Math.min(most, PIECE), bytes.length);
+    return Arrays.copyOfRange(bytes, start, end);
   }
 
   private byte[] bytes(AttachmentId id) {
@@ -103,29 +111,6 @@ public final class InMemoryAttachments implements AttachmentRepository {
     Kept(Attachment attachment, byte[] bytes) {
       this.attachment = attachment;
       this.bytes = bytes;
-    }
-  }
-
-  /** Looks anew at each reading, as what is read may be deleted meanwhile. */
-  private final class KeptContent implements Content {
-
-    private final Attachment attachment;
-
-    KeptContent(Attachment attachment) {
-      this.attachment = attachment;
-    }
-
-    @Override
-    public long size() {
-      return attachment.size();
-    }
-
-    @Override
-    public byte[] read(long from, int most) {
-      var bytes = bytes(attachment.id());
-      int start = (int) Math.min(from, bytes.length);
-      int end = Math.min(start + Math.min(most, PIECE), bytes.length);
-      return Arrays.copyOfRange(bytes, start, end);
     }
   }
 }

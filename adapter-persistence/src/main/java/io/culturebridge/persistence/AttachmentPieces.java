@@ -56,8 +56,9 @@ final class AttachmentPieces {
     return piece.toByteArray();
   }
 
+  /** Each reading is a short statement of its own: a slow reader holds no connection. */
   Content of(Attachment attachment) {
-    return new KeptContent(attachment);
+    return new Content(attachment.size(), (from, most) -> read(attachment, from, most));
   }
 
   private byte[] read(Attachment attachment, long from, int most) {
@@ -72,25 +73,5 @@ final class AttachmentPieces {
             .map((row, context) -> row.getBytes(1))
             .findOne()
             .orElse(new byte[0]));
-  }
-
-  /** Each reading is a short statement of its own: a slow reader holds no connection. */
-  private final class KeptContent implements Content {
-
-    private final Attachment attachment;
-
-    KeptContent(Attachment attachment) {
-      this.attachment = attachment;
-    }
-
-    @Override
-    public long size() {
-      return attachment.size();
-    }
-
-    @Override
-    public byte[] read(long from, int most) {
-      return AttachmentPieces.this.read(attachment, from, most);
-    }
   }
 }

@@ -17,6 +17,8 @@ import java.util.Random;
 /** Files to attach. */
 public final class Files {
 
+  private static final int MOST_AT_ONCE = 10_000;
+
   private Files() {}
 
   /** Bytes that no compression makes smaller; the same for the same length. */
@@ -28,7 +30,7 @@ public final class Files {
 
   /** Content that comes in parts smaller than asked for. */
   public static Content content(byte[] bytes) {
-    return new Held(bytes);
+    return new Content(bytes.length, (from, most) -> read(bytes, from, most));
   }
 
   public static Upload upload(String name, byte[] bytes) {
@@ -65,25 +67,9 @@ public final class Files {
     }
   }
 
-  private static final class Held implements Content {
-
-    private static final int MOST = 10_000;
-
-    private final byte[] bytes;
-
-    Held(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public long size() {
-      return bytes.length;
-    }
-
-    @Override
-    public byte[] read(long from, int most) {
-      int start = (int) Math.min(from, bytes.length);
-      return Arrays.copyOfRange(bytes, start, Math.min(start + Math.min(most, MOST), bytes.length));
-    }
+  private static byte[] read(byte[] bytes, long from, int most) {
+    int start = (int) Math.min(from, bytes.length);
+    return Arrays.copyOfRange(
+        bytes, start, Math.min(start + Math.min(most, MOST_AT_ONCE), bytes.length));
   }
 }

@@ -48,7 +48,7 @@ final class ReceivedFile implements AutoCloseable {
     if (spool.size() == 0) {
       throw wrong("must not be empty");
     }
-    return new Upload(name, spool, spool.sha256());
+    return new Upload(name, spool.content(), spool.sha256());
   }
 
   private void read(UploadBody body) throws IOException {

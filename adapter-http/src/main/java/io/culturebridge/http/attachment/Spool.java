@@ -17,7 +17,7 @@ import java.util.HexFormat;
  * Where a file waits until all of it has come: on disk, under no name. Whatever becomes of this
  * process, nothing of it stays.
  */
-final class Spool implements Content, AutoCloseable {
+final class Spool implements AutoCloseable {
 
   private static final int MOST_AT_ONCE = 128 * 1024;
 
@@ -63,13 +63,16 @@ final class Spool implements Content, AutoCloseable {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  @Override
-  public long size() {
+  long size() {
     return size;
   }
 
-  @Override
-  public byte[] read(long from, int most) {
+  /** What has been added, to be read until this is closed. */
+  Content content() {
+    return new Content(size, this::read);
+  }
+
+  private byte[] read(long from, int most) {
     var buffer = ByteBuffer.allocate(Math.clamp(size - from, 0, Math.min(most, MOST_AT_ONCE)));
     try {
       int length = channel.read(buffer, from);

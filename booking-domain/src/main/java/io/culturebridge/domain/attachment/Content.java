@@ -1,10 +1,12 @@
 package io.culturebridge.domain.attachment;
 
-/** The bytes of a file, which are read in parts and never held whole. */
-public interface Content {
-
-  /** How many there are. */
-  long size();
+/**
+ * The bytes of a file, which are read in parts and never held whole.
+ *
+ * @param size how many there are
+ * @param reading how some of them are had
+ */
+public record Content(long size, Reading reading) {
 
   /**
    * Some of the bytes from a place on, as many as come at once. May be asked any number of times.
@@ -14,5 +16,14 @@ public interface Content {
    * @return at least one byte and at most {@code most}; none at the end, or when the file has been
    *     deleted meanwhile
    */
-  byte[] read(long from, int most);
+  public byte[] read(long from, int most) {
+    return reading.read(from, most);
+  }
+
+  /** How {@link Content#read} is done. */
+  @FunctionalInterface
+  public interface Reading {
+
+    byte[] read(long from, int most);
+  }
 }
