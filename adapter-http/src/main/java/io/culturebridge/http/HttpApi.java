@@ -1,5 +1,6 @@
 package io.culturebridge.http;
 
+import io.culturebridge.http.attachment.AttachmentRoutes;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.auth.TokenVerifier;
 import io.culturebridge.http.availability.AvailabilityRoutes;
@@ -79,6 +80,12 @@ public final class HttpApi implements AutoCloseable {
         .register(routes, callers);
     new UnsubscribeRoutes(useCases.chooseNotifications()).register(routes);
     new NoteRoutes(useCases.viewNotes(), useCases.writeNotes(), idempotency)
+        .register(routes, callers);
+    new AttachmentRoutes(
+            useCases.attachFile(),
+            useCases.viewAttachments(),
+            useCases.deleteAttachment(),
+            idempotency)
         .register(routes, callers);
     new PeopleRoutes(useCases.viewPeople(), useCases.storePerson()).register(routes, callers);
     new OperationsRoutes(operations.ready(), operations.metrics()).register(routes);

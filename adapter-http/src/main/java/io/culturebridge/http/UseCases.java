@@ -9,6 +9,9 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.attachment.AttachFile;
+import io.culturebridge.application.attachment.DeleteAttachment;
+import io.culturebridge.application.attachment.ViewAttachments;
 import io.culturebridge.application.calendar.ConnectCalendar;
 import io.culturebridge.application.calendar.ShareCalendar;
 import io.culturebridge.application.calendar.SyncBookingToCalendar;
@@ -42,4 +45,7 @@ public record UseCases(
     ViewSeries viewSeries,
     ChangeSeries changeSeries,
     ViewNotes viewNotes,
-    WriteNotes writeNotes) {}
+    WriteNotes writeNotes,
+    AttachFile attachFile,
+    ViewAttachments viewAttachments,
+    DeleteAttachment deleteAttachment) {}

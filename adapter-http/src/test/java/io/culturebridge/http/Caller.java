@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
@@ -64,11 +66,21 @@ final class Caller {
   }
 
   Reply send(String method, String path, BodyPublisher body) {
+    return new Reply(send(method, path, body, BodyHandlers.ofString()));
+  }
+
+  /** An answer that need not be text. */
+  HttpResponse<byte[]> bytes(String method, String path) {
+    return send(method, path, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
+  }
+
+  private <T> HttpResponse<T> send(
+      String method, String path, BodyPublisher body, BodyHandler<T> handler) {
     var request =
         HttpRequest.newBuilder(api.uri(path)).timeout(Duration.ofSeconds(20)).method(method, body);
     headers.forEach(request::header);
     try {
-      return new Reply(HTTP.send(request.build(), BodyHandlers.ofString()));
+      return HTTP.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -25,7 +25,7 @@ class OpenApiAnswersTest {
   @RegisterExtension static final RunningApi api = RunningApi.start();
 
   /** Faults and races. */
-  private static final Set<String> NOT_PROVOKED = Set.of("408", "409", "4XX", "500", "503");
+  private static final Set<String> NOT_PROVOKED = Set.of("408", "409", "429", "4XX", "500", "503");
 
   private static final OpenApiDocument DOCUMENT = OpenApiDocument.load().closed();
 
@@ -79,6 +79,7 @@ class OpenApiAnswersTest {
             calendars(),
             NotificationCalls.of(api, CLIENT, STRANGER, OpenApiAnswersTest::booked),
             NoteCalls.of(api, CLIENT, STRANGER, OpenApiAnswersTest::booked),
+            AttachmentCalls.of(api, CLIENT, STRANGER, OpenApiAnswersTest::booked),
             people(),
             operations())
         .flatMap(calls -> calls);

@@ -28,6 +28,11 @@ final class RawConnection implements AutoCloseable {
     return this;
   }
 
+  /** Says that no more is said. */
+  void endSaying() throws IOException {
+    socket.shutdownOutput();
+  }
+
   /** All that comes until the server closes. */
   String hear() throws IOException {
     return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);

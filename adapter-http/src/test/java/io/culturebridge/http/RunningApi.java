@@ -11,6 +11,9 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.attachment.AttachFile;
+import io.culturebridge.application.attachment.DeleteAttachment;
+import io.culturebridge.application.attachment.ViewAttachments;
 import io.culturebridge.application.note.ViewNotes;
 import io.culturebridge.application.note.WriteNotes;
 import io.culturebridge.application.series.ChangeSeries;
@@ -21,6 +24,8 @@ import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.people.UserId;
+import io.culturebridge.filetype.TikaFileTypes;
+import io.culturebridge.memory.InMemoryAttachments;
 import io.culturebridge.memory.InMemoryAvailabilityRepository;
 import io.culturebridge.memory.InMemoryBookingRepository;
 import io.culturebridge.memory.InMemoryBusyTimes;
@@ -62,6 +67,7 @@ final class RunningApi implements AfterAllCallback {
   private final InMemoryBusyTimes busyTimes = new InMemoryBusyTimes(connections, links);
   final Calendars calendars = new Calendars(connections, links, busyTimes, clock);
   final Notifications notifications = new Notifications(bookings, clock);
+  final InMemoryAttachments attachments = new InMemoryAttachments(keys);
   final AtomicBoolean ready = new AtomicBoolean(true);
 
   private final HttpApi api;
@@ -92,6 +98,7 @@ final class RunningApi implements AfterAllCallback {
     var viewBookings = new ViewBookings(storage, people);
     var series = new InMemorySeriesRepository(bookings, availability, keys);
     var notes = new InMemoryNotes(bookings, keys);
+    var viewAttachments = new ViewAttachments(viewBookings, attachments);
     return new UseCases(
         new RequestBooking(storage, availability, rules, clock),
         viewBookings,
@@ -112,7 +119,10 @@ final class RunningApi implements AfterAllCallback {
         new ViewSeries(viewBookings, series),
         new ChangeSeries(series, rules, clock),
         new ViewNotes(viewBookings, notes),
-        new WriteNotes(viewBookings, notes, clock));
+        new WriteNotes(viewBookings, notes, clock),
+        new AttachFile(viewBookings, attachments, new TikaFileTypes(), clock),
+        viewAttachments,
+        new DeleteAttachment(viewAttachments, attachments));
   }
 
   int port() {

@@ -2,6 +2,7 @@ package io.culturebridge.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.culturebridge.domain.UnavailableException;
+import io.culturebridge.domain.attachment.AttachmentRepository;
 import io.culturebridge.domain.availability.AvailabilityRepository;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.calendar.BusyTimesRepository;
@@ -161,6 +162,10 @@ public final class Database implements AutoCloseable {
 
   public NoteRepository notes() {
     return new JdbiNoteRepository(sql);
+  }
+
+  public AttachmentRepository attachments() {
+    return new JdbiAttachmentRepository(sql, settings.poolSize());
   }
 
   /** Over the encryption keys or, without any, over one that is gone with this process. */

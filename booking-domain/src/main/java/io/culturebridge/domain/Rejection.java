@@ -1,5 +1,6 @@
 package io.culturebridge.domain;
 
+import io.culturebridge.domain.attachment.AttachmentId;
 import io.culturebridge.domain.availability.Obstacle;
 import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.booking.BookingStatus;
@@ -177,6 +178,15 @@ public sealed interface Rejection {
   /** The booking has {@code most} notes already. */
   record TooManyNotes(int most) implements Rejection {}
 
+  /** The booking has no such attachment. */
+  record NoSuchAttachment(AttachmentId attachment) implements Rejection {}
+
+  /** A booking has at most {@code most} attachments. */
+  record TooManyAttachments(BookingId booking, int most) implements Rejection {}
+
+  /** The content is of no kind that can be attached, whatever the file is called. */
+  record FileTypeNotAccepted() implements Rejection {}
+
   /** What somebody wanted to do when {@link NotPermitted} was said. */
   enum Deed {
     REQUEST_BOOKING,
@@ -192,6 +202,7 @@ public sealed interface Rejection {
     STORE_USER,
     STORE_SCHEDULE,
     SET_ROLE_EMAIL_OR_ACTIVE,
-    CHANGE_NOTE
+    CHANGE_NOTE,
+    DELETE_ATTACHMENT
   }
 }

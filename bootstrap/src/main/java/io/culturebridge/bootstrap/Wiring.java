@@ -9,12 +9,16 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.attachment.AttachFile;
+import io.culturebridge.application.attachment.DeleteAttachment;
+import io.culturebridge.application.attachment.ViewAttachments;
 import io.culturebridge.application.note.ViewNotes;
 import io.culturebridge.application.note.WriteNotes;
 import io.culturebridge.application.series.ChangeSeries;
 import io.culturebridge.application.series.RequestSeries;
 import io.culturebridge.application.series.ViewSeries;
 import io.culturebridge.domain.booking.BookingRules;
+import io.culturebridge.filetype.TikaFileTypes;
 import io.culturebridge.http.HttpApi;
 import io.culturebridge.http.HttpSettings;
 import io.culturebridge.http.Operations;
@@ -84,6 +88,8 @@ final class Wiring {
     var viewBookings = new ViewBookings(bookings, people);
     var series = database.series();
     var notes = database.notes();
+    var attachments = database.attachments();
+    var viewAttachments = new ViewAttachments(viewBookings, attachments);
     return new UseCases(
         new RequestBooking(bookings, availability, rules, clock),
         viewBookings,
@@ -104,6 +110,9 @@ final class Wiring {
         new ViewSeries(viewBookings, series),
         new ChangeSeries(series, rules, clock),
         new ViewNotes(viewBookings, notes),
-        new WriteNotes(viewBookings, notes, clock));
+        new WriteNotes(viewBookings, notes, clock),
+        new AttachFile(viewBookings, attachments, new TikaFileTypes(), clock),
+        viewAttachments,
+        new DeleteAttachment(viewAttachments, attachments));
   }
 }

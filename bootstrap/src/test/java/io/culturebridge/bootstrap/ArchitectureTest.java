@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.culturebridge.application.RequestBooking;
 import io.culturebridge.domain.Rejection;
+import io.culturebridge.domain.attachment.Attachment;
 import io.culturebridge.domain.availability.Schedule;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.calendar.CalendarProvider;
@@ -24,6 +25,7 @@ import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.recurrence.RecurrenceRule;
 import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.email.EmailChannel;
+import io.culturebridge.filetype.TikaFileTypes;
 import io.culturebridge.google.GoogleCalendar;
 import io.culturebridge.http.HttpApi;
 import io.culturebridge.icalendar.BookingCalendar;
@@ -65,6 +67,7 @@ final class ArchitectureTest {
           within(GoogleCalendar.class),
           within(OutlookCalendar.class),
           within(EmailChannel.class),
+          within(TikaFileTypes.class),
           within(Jobs.class));
 
   /** Of no technology, and so for every adapter to use. */
@@ -80,6 +83,7 @@ final class ArchitectureTest {
               Schedule.class,
               Booking.class,
               Note.class,
+              Attachment.class,
               CalendarProvider.class,
               NotificationChannel.class)
           .map(ArchitectureTest::within)

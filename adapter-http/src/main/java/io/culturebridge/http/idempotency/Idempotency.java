@@ -37,6 +37,7 @@ public final class Idempotency {
   /**
    * The answer to the request, given now or before.
    *
+   * @param body or, where that is too large to be held, what tells it from any other
    * @param rendering makes the answer from what the use case did
    * @param useCase keeps the receipt with what it does
    */

@@ -31,7 +31,7 @@ public final class Body {
 
   /** Whatever body there is. */
   public static byte[] bytes(Context ctx) throws IOException {
-    requireIdentity(ctx.header("Content-Encoding"));
+    requireIdentity(ctx);
     if (ctx.req().getContentLengthLong() > LARGEST) {
       throw problem(413);
     }
@@ -80,7 +80,9 @@ public final class Body {
         .allMatch("charset=utf-8"::equals);
   }
 
-  private static void requireIdentity(@Nullable String encoding) {
+  /** Refuses a compressed body: it may be larger than it looks. */
+  public static void requireIdentity(Context ctx) {
+    var encoding = ctx.header("Content-Encoding");
     if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
       throw problem(415);
     }

@@ -135,6 +135,17 @@ public final class RejectionResponses {
               "The note has changed meanwhile; it is at version " + r.sequence());
       case Rejection.TooManyNotes r ->
           refused("too-many-notes", "A booking can have at most %d notes".formatted(r.most()));
+      case Rejection.NoSuchAttachment r -> notFound("attachment-not-found", "Attachment not found");
+      case Rejection.TooManyAttachments r ->
+          refused(
+              "too-many-attachments", "A booking has at most %d attachments".formatted(r.most()));
+      case Rejection.FileTypeNotAccepted r ->
+          Problem.of(
+              415,
+              "file-type-not-accepted",
+              "Unsupported media type",
+              "The file is none of PDF, PNG, JPEG, WebP, text, Markdown, DOCX, XLSX, PPTX, ODT,"
+                  + " ICS");
       case Rejection.KeyAlreadyUsed r -> keyConflict("Idempotency-Key has been used already");
       case Rejection.KeyInFlight r ->
           keyConflict("A request with this Idempotency-Key is still being worked on");
@@ -157,6 +168,7 @@ public final class RejectionResponses {
       case STORE_SCHEDULE -> "Unauthorized to change this schedule";
       case SET_ROLE_EMAIL_OR_ACTIVE -> "Only admins can change role, email or active";
       case CHANGE_NOTE -> "Only its author can change or delete a note";
+      case DELETE_ATTACHMENT -> "Only who attached a file, and admins, can delete it";
     };
   }
 

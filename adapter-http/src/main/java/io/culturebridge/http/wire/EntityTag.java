@@ -16,14 +16,26 @@ public record EntityTag(String value) {
     return new EntityTag('"' + HexFormat.of().formatHex(sha256(content), 0, 16) + '"');
   }
 
+  /** Of content whose SHA-256 is known, in hex: a strong one. */
+  public static EntityTag ofSha256(String hex) {
+    return new EntityTag('"' + hex + '"');
+  }
+
   /** Sends the content this names, or that the client has it already. */
   public void answer(Context ctx, String contentType, byte[] content) {
-    ctx.header("ETag", value);
-    if (isAmong(ctx.header("If-None-Match"))) {
-      ctx.status(304);
-    } else {
+    if (!isKnownTo(ctx)) {
       Answer.send(ctx, contentType, content);
     }
+  }
+
+  /** Names the content, and tells whether the client has it already, which is answered then. */
+  public boolean isKnownTo(Context ctx) {
+    ctx.header("ETag", value);
+    boolean known = isAmong(ctx.header("If-None-Match"));
+    if (known) {
+      ctx.status(304);
+    }
+    return known;
   }
 
   private boolean isAmong(@Nullable String known) {

@@ -1,0 +1,5 @@
+/** Kinds of files, told by their content. */
+@NullMarked
+package io.culturebridge.filetype;
+
+import org.jspecify.annotations.NullMarked;
