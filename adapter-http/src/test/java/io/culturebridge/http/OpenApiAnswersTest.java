@@ -78,6 +78,7 @@ class OpenApiAnswersTest {
             ScheduleCalls.of(api),
             calendars(),
             NotificationCalls.of(api, CLIENT, STRANGER, OpenApiAnswersTest::booked),
+            SeriesCalls.of(api, CLIENT, STRANGER, OpenApiAnswersTest::booked),
             people(),
             operations())
         .flatMap(calls -> calls);
