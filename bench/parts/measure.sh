@@ -30,7 +30,7 @@ others() {
 run_wrk() {
   local before after
   before=$(cpu_ticks)
-  wrk -t "$THREADS" -c "$2" -d "$3s" --timeout 10s -s "$BENCH/wrk/load.lua" "$URL" \
+  wrk -t "$(($2 < THREADS ? $2 : THREADS))" -c "$2" -d "$3s" --timeout 10s -s "$BENCH/wrk/load.lua" "$URL" \
     -- "$1" "$LISTS" "$FIRST_SLOT" "$THREADS" >"$WORK/wrk.log" 2>&1 || die "see $WORK/wrk.log"
   after=$(cpu_ticks)
   RESULT=$(sed -n 's/^result //p' "$WORK/wrk.log")

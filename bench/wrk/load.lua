@@ -53,12 +53,26 @@ local function next_key()
   return run_id .. keys
 end
 
+local function post(path, body)
+  return headers("POST", path, callers[math.random(#callers)])
+    .. "Content-Type: application/json\r\nIdempotency-Key: " .. next_key()
+    .. "\r\nContent-Length: " .. #body .. "\r\n\r\n" .. body
+end
+
 local function book(slot)
   local body = '{"coach_id":"' .. slot:sub(1, 36) .. '","session_datetime":"' .. slot:sub(38)
     .. '","duration_minutes":60,"notes":"' .. NOTES .. '"}'
-  return headers("POST", "/booking", callers[math.random(#callers)])
-    .. "Content-Type: application/json\r\nIdempotency-Key: " .. next_key()
-    .. "\r\nContent-Length: " .. #body .. "\r\n\r\n" .. body
+  return post("/booking", body)
+end
+
+-- a session a week for a year, later than all bookings that were there before
+local function series()
+  local coach = coaches[math.random(#coaches)]:sub(1, 36)
+  local start = tomorrow + 3000 * DAY + math.random(0, 7 * 24 - 1) * 3600
+  local body = '{"coach_id":"' .. coach .. '","session_datetime":"'
+    .. os.date("!%Y-%m-%dT%H:%M:%SZ", start) .. '","duration_minutes":60,"timezone":"UTC",'
+    .. '"rrule":"FREQ=WEEKLY;COUNT=52","on_conflict":"skip","notes":"' .. NOTES .. '"}'
+  return post("/booking/series", body)
 end
 
 local function availability(days)
@@ -71,6 +85,7 @@ end
 
 function kinds.create() return book(next_slot()) end
 function kinds.taken() return book(taken_slot) end
+function kinds.series() return series() end
 function kinds.availability7() return availability(7) end
 function kinds.availability30() return availability(30) end
 function kinds.scheduled30() return availability(30) end

@@ -34,25 +34,10 @@ final class InMemoryStorageTest
         IdempotencyKeysContract,
         PeopleDirectoryContract {
 
-  private final InMemoryPeopleDirectory people = new InMemoryPeopleDirectory();
-  private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
-  private final InMemorySchedules schedules = new InMemorySchedules();
-  private final InMemoryCalendarConnections connections = new InMemoryCalendarConnections();
-  private final InMemoryBookingRepository bookings =
-      new InMemoryBookingRepository(people, schedules, keys, connections);
-  private final InMemoryCalendarLinks links =
-      new InMemoryCalendarLinks(bookings, connections, people);
-  private final InMemoryBusyTimes busyTimes = new InMemoryBusyTimes(connections, links);
+  private final InMemoryStorage memory = new InMemoryStorage();
 
   @Override
   public Storage storage() {
-    return new Storage(
-        bookings,
-        people,
-        new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes),
-        keys,
-        connections,
-        busyTimes,
-        links);
+    return memory.storage;
   }
 }

@@ -1,5 +1,6 @@
 package io.culturebridge.email;
 
+import io.culturebridge.domain.booking.BookingDetails;
 import io.culturebridge.domain.notification.Letter;
 import io.culturebridge.domain.people.UserId;
 import io.culturebridge.icalendar.BookingCalendar;
@@ -90,10 +91,22 @@ final class Composer {
   /** A session that is over, or only near, changes nothing in a calendar. */
   private @Nullable Invitation invitation(Letter letter) {
     return switch (letter.notification().kind()) {
-      case REQUESTED, CONFIRMED, RESCHEDULED, CANCELLED ->
-          BookingCalendar.invitation(letter.details(), letter.recipient().id(), sender.mailbox());
+      case REQUESTED, CONFIRMED, RESCHEDULED, CANCELLED -> invitationTo(letter);
       case COMPLETED, REMINDER -> null;
     };
+  }
+
+  private Invitation invitationTo(Letter letter) {
+    var recipient = letter.recipient().id();
+    var details = letter.details();
+    if (letter.sessions().size() == 1) {
+      return BookingCalendar.invitation(details, recipient, sender.mailbox());
+    }
+    var sessions =
+        letter.sessions().stream()
+            .map(session -> new BookingDetails(session, details.client(), details.coach()))
+            .toList();
+    return BookingCalendar.publication(sessions, recipient, sender.mailbox());
   }
 
   private static URI web(URI link) {

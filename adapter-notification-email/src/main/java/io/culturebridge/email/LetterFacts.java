@@ -35,7 +35,7 @@ final class LetterFacts {
     facts.put("rows", rows(wording, phrases));
     facts.put("notesLabel", phrases.of("label.notes"));
     facts.put("notes", lines(booking.notes().text()));
-    facts.put("link", link(booking));
+    facts.put("link", wording.isAboutSeveral() ? null : link(booking));
     facts.put("unsubscribeLink", unsubscribe.toASCIIString());
     return facts;
   }
@@ -43,6 +43,10 @@ final class LetterFacts {
   private static List<Map<String, Object>> rows(Wording wording, Phrases phrases) {
     var rows = new ArrayList<Map<String, Object>>();
     rows.add(row(phrases.of("label.with"), wording.counterpart(), false));
+    if (wording.isAboutSeveral()) {
+      addNumbered(rows, wording.whens());
+      return rows;
+    }
     rows.add(row(phrases.of("label.when"), wording.when(), false));
     var before = wording.before();
     if (before != null) {
@@ -50,6 +54,12 @@ final class LetterFacts {
     }
     rows.add(row(phrases.of("label.length"), wording.length(), false));
     return rows;
+  }
+
+  private static void addNumbered(List<Map<String, Object>> rows, List<String> texts) {
+    for (int i = 0; i < texts.size(); i++) {
+      rows.add(row(Integer.toString(i + 1), texts.get(i), false));
+    }
   }
 
   /**

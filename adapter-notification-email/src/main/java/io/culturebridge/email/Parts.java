@@ -30,7 +30,9 @@ final class Parts {
     if (invitation == null) {
       return alternatives;
     }
-    alternatives.addBodyPart(calendar(invitation.text(), invitation.mediaType()));
+    if (invitation.isScheduling()) {
+      alternatives.addBodyPart(calendar(invitation.text(), invitation.mediaType()));
+    }
     return new MimeMultipart("mixed", around(alternatives), attachment(invitation));
   }
 
@@ -49,8 +51,9 @@ final class Parts {
   }
 
   private static BodyPart attachment(Invitation invitation) throws MessagingException {
-    var part = calendar(invitation.text(), "application/ics; name=invite.ics");
-    part.setFileName("invite.ics");
+    var name = invitation.isScheduling() ? "invite.ics" : "sessions.ics";
+    var part = calendar(invitation.text(), "application/ics; name=" + name);
+    part.setFileName(name);
     return part;
   }
 

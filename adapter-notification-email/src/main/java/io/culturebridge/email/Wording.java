@@ -5,6 +5,7 @@ import io.culturebridge.domain.notification.Letter;
 import io.culturebridge.domain.notification.NotificationKind;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.Person;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,9 @@ final class Wording {
   }
 
   String title() {
-    return phrases.of("title." + kind());
+    return isAboutSeveral()
+        ? phrases.of("series.title." + kind(), Map.of("count", count()))
+        : phrases.of("title." + kind());
   }
 
   String greeting() {
@@ -41,23 +44,40 @@ final class Wording {
   /** What has happened, and through whom. */
   String event() {
     var key = letter.notification().kind() == NotificationKind.REMINDER ? "" : "." + doer();
+    var series = isAboutSeveral() ? "series." : "";
     return phrases.of(
-        "event." + kind() + key, Map.of("name", counterpart(), "subject", counterpartAsSubject()));
+        series + "event." + kind() + key,
+        Map.of("name", counterpart(), "subject", counterpartAsSubject(), "count", count()));
   }
 
   /** What still has to happen; null when nothing has to. */
   @Nullable String outlook() {
-    boolean pending = letter.details().booking().status() == BookingStatus.PENDING;
-    return pending ? phrases.of("pending") : null;
+    boolean pending =
+        letter.sessions().stream().allMatch(session -> session.status() == BookingStatus.PENDING);
+    return pending ? phrases.of(isAboutSeveral() ? "series.pending" : "pending") : null;
   }
 
   String when() {
     return times.full(letter.details().booking().slot());
   }
 
+  /** When each of several sessions is. */
+  List<String> whens() {
+    return letter.sessions().stream().map(session -> times.full(session.slot())).toList();
+  }
+
+  /** Of several sessions only the new times are told. */
   @Nullable String before() {
     var before = letter.before();
-    return before == null ? null : times.full(before);
+    return before == null || isAboutSeveral() ? null : times.full(before);
+  }
+
+  boolean isAboutSeveral() {
+    return letter.sessions().size() > 1;
+  }
+
+  private String count() {
+    return Integer.toString(letter.sessions().size());
   }
 
   String length() {

@@ -5,7 +5,7 @@ import io.culturebridge.testkit.NotificationPreferencesRepositoryContract;
 import io.culturebridge.testkit.NotificationRepositoryContract;
 import io.culturebridge.testkit.NotificationStorage;
 import io.culturebridge.testkit.RemindersContract;
-import io.culturebridge.testkit.Storage;
+import io.culturebridge.testkit.SeriesNotificationsContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +15,8 @@ final class PostgresNotificationsTest
     implements NotificationRepositoryContract,
         NotificationPreferencesRepositoryContract,
         RemindersContract,
-        DueLettersContract {
+        DueLettersContract,
+        SeriesNotificationsContract {
 
   private static final TestDatabase SERVER = TestDatabase.create();
   private static final Database DATABASE = Database.open(SERVER.settings());
@@ -39,14 +40,8 @@ final class PostgresNotificationsTest
   @Override
   public NotificationStorage told() {
     return new NotificationStorage(
-        new Storage(
-            DATABASE.bookings(),
-            DATABASE.people(),
-            DATABASE.availability(),
-            DATABASE.idempotencyKeys(),
-            DATABASE.calendarConnections(),
-            DATABASE.busyTimes(),
-            DATABASE.calendarLinks()),
+        PostgresStorage.of(DATABASE),
+        DATABASE.series(),
         DATABASE.notifications(),
         DATABASE.notificationPreferences());
   }

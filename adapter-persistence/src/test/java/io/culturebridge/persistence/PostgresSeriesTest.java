@@ -4,7 +4,6 @@ import io.culturebridge.testkit.SeriesMovesContract;
 import io.culturebridge.testkit.SeriesRacesContract;
 import io.culturebridge.testkit.SeriesRepositoryContract;
 import io.culturebridge.testkit.SeriesStorage;
-import io.culturebridge.testkit.Storage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,15 +32,7 @@ final class PostgresSeriesTest
 
   @Override
   public SeriesStorage recurring() {
-    var storage =
-        new Storage(
-            DATABASE.bookings(),
-            DATABASE.people(),
-            DATABASE.availability(),
-            DATABASE.idempotencyKeys(),
-            DATABASE.calendarConnections(),
-            DATABASE.busyTimes(),
-            DATABASE.calendarLinks());
+    var storage = PostgresStorage.of(DATABASE);
     return new SeriesStorage(storage, DATABASE.series());
   }
 }

@@ -62,13 +62,6 @@ final class PostgresStorageTest
 
   @Override
   public Storage storage() {
-    return new Storage(
-        DATABASE.bookings(),
-        DATABASE.people(),
-        DATABASE.availability(),
-        DATABASE.idempotencyKeys(),
-        DATABASE.calendarConnections(),
-        DATABASE.busyTimes(),
-        DATABASE.calendarLinks());
+    return PostgresStorage.of(DATABASE);
   }
 }

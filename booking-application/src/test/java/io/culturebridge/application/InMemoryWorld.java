@@ -10,6 +10,7 @@ import io.culturebridge.memory.InMemoryNotificationPreferences;
 import io.culturebridge.memory.InMemoryNotifications;
 import io.culturebridge.memory.InMemoryPeopleDirectory;
 import io.culturebridge.memory.InMemorySchedules;
+import io.culturebridge.memory.InMemorySeriesRepository;
 import io.culturebridge.testkit.NotificationStorage;
 import io.culturebridge.testkit.Storage;
 
@@ -30,6 +31,7 @@ public final class InMemoryWorld {
     var notifications = new InMemoryNotifications(bookings);
     return new NotificationStorage(
         new Storage(bookings, people, availability, keys, connections, busyTimes, links),
+        new InMemorySeriesRepository(bookings, availability, keys),
         notifications,
         new InMemoryNotificationPreferences(notifications));
   }

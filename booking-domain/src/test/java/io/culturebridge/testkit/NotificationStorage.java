@@ -10,6 +10,7 @@ import io.culturebridge.domain.booking.Placement;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.notification.NotificationPreferencesRepository;
 import io.culturebridge.domain.notification.NotificationRepository;
+import io.culturebridge.domain.series.SeriesRepository;
 import io.culturebridge.domain.time.TimeSlot;
 import java.time.Instant;
 import java.util.function.Function;
@@ -17,8 +18,13 @@ import java.util.function.Function;
 /** The notification ports of one adapter, over the store of the bookings they tell of. */
 public record NotificationStorage(
     Storage storage,
+    SeriesRepository series,
     NotificationRepository notifications,
     NotificationPreferencesRepository preferences) {
+
+  public SeriesStorage recurring() {
+    return new SeriesStorage(storage, series);
+  }
 
   /** A pending booking of people nobody else knows. */
   public Booking requested(TimeSlot slot) {

@@ -2,6 +2,7 @@ package io.culturebridge.icalendar;
 
 import static net.fortuna.ical4j.model.property.immutable.ImmutableCalScale.GREGORIAN;
 import static net.fortuna.ical4j.model.property.immutable.ImmutableMethod.CANCEL;
+import static net.fortuna.ical4j.model.property.immutable.ImmutableMethod.PUBLISH;
 import static net.fortuna.ical4j.model.property.immutable.ImmutableMethod.REQUEST;
 import static net.fortuna.ical4j.model.property.immutable.ImmutableVersion.VERSION_2_0;
 
@@ -64,6 +65,21 @@ public final class BookingCalendar {
     var scheduling = Scheduling.of(details, recipient, organizer);
     var event = BookingEvent.of(details, recipient, scheduling);
     return new Invitation(method.getValue(), write(List.of(method), List.of(event)));
+  }
+
+  /**
+   * What a participant is mailed about several bookings: a file to be imported, which adds, moves
+   * and calls off by UID and SEQUENCE. A message that acts by itself holds one event only (RFC 5546
+   * §3.2.2 and §3.2.5).
+   *
+   * @param recipient the client or the coach
+   * @param organizer from whom the mail comes
+   */
+  public static Invitation publication(
+      List<BookingDetails> bookings, UserId recipient, Mailbox organizer) {
+    var by = List.of(Scheduling.organizer(organizer));
+    var events = bookings.stream().map(details -> BookingEvent.of(details, recipient, by)).toList();
+    return new Invitation(PUBLISH.getValue(), write(List.of(PUBLISH), events));
   }
 
   private static String write(List<Property> more, List<VEvent> events) {

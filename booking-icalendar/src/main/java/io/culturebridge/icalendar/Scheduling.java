@@ -22,11 +22,12 @@ final class Scheduling {
   private Scheduling() {}
 
   static List<Property> of(BookingDetails details, UserId recipient, Mailbox organizer) {
-    return List.of(
-        new Organizer(
-            new ParameterList(List.of(new Cn(PlainText.line(organizer.name())))),
-            mailto(organizer.email())),
-        attendee(participant(details, recipient)));
+    return List.of(organizer(organizer), attendee(participant(details, recipient)));
+  }
+
+  static Property organizer(Mailbox organizer) {
+    var name = new Cn(PlainText.line(organizer.name()));
+    return new Organizer(new ParameterList(List.of(name)), mailto(organizer.email()));
   }
 
   private static Person participant(BookingDetails details, UserId recipient) {

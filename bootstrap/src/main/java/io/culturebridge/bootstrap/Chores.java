@@ -62,7 +62,8 @@ final class Chores implements AutoCloseable {
     var after = config.pendingExpiresAfter();
     return after == null
         ? work
-        : work.expiring(new ExpirePendingBookings(database.bookings(), after, clock)::run);
+        : work.expiring(
+            new ExpirePendingBookings(database.bookings(), database.series(), after, clock)::run);
   }
 
   /** Has the account's calendar synced soon. */

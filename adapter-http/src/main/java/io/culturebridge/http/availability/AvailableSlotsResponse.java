@@ -5,6 +5,7 @@ import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.http.wire.InstantText;
 import io.culturebridge.http.wire.Json;
 import io.culturebridge.http.wire.JsonBody;
+import io.culturebridge.http.wire.UtcText;
 import io.culturebridge.http.wire.ZonedText;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -29,30 +30,32 @@ record AvailableSlotsResponse(
     return BYTES_AROUND + BYTES_PER_SLOT * slots.size();
   }
 
+  /** The usual answer, which is long, is put together from bytes. */
+  @Override
+  public byte[] bytes() {
+    return zone == null && !slots.isEmpty()
+        ? new UtcSlots(length)
+            .between("{\"coach_id\":\"" + coach.value() + "\",\"available_slots\":[", slots, "]}")
+            .orElseGet(() -> Json.bytes(this))
+        : Json.bytes(this);
+  }
+
   @Override
   public void writeTo(JsonGenerator json) {
+    InstantText times = zone == null ? new UtcText() : new ZonedText(zone);
     json.writeStartObject();
     Json.member(json, "coach_id", coach.value());
     json.writeArrayPropertyStart("available_slots");
-    if (zone == null) {
-      writeInUtc(json);
-    } else {
-      writeIn(new ZonedText(zone), json);
+    for (var slot : slots) {
+      json.writeStartObject();
+      json.writeName("start");
+      times.write(json, slot.start());
+      json.writeName("end");
+      times.write(json, slot.end());
+      json.writeNumberProperty("duration_minutes", length.toMinutes());
+      json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  private void writeInUtc(JsonGenerator json) {
-    var text = new SlotText(length);
-    for (int i = 0; i < slots.size(); i++) {
-      text.write(json, slots.get(i));
-    }
-  }
-
-  private void writeIn(InstantText times, JsonGenerator json) {
-    for (var slot : slots) {
-      SlotText.write(json, slot, length.toMinutes(), times);
-    }
   }
 }

@@ -28,7 +28,7 @@ public final class Answer {
   }
 
   public static Answer of(int status, JsonBody body) {
-    return new Answer(status, Json.bytes(body), null, null);
+    return new Answer(status, body.bytes(), null, null);
   }
 
   public static Answer noContent() {

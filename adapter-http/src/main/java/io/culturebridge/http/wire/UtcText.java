@@ -1,5 +1,7 @@
 package io.culturebridge.http.wire;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import tools.jackson.core.JsonGenerator;
@@ -17,16 +19,16 @@ public final class UtcText implements InstantText {
   private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
   private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
-  private final char[] text;
+  private final byte[] text;
   private final int at;
   private long day = Long.MIN_VALUE;
 
   public UtcText() {
-    this(ROOM.toCharArray(), 0);
+    this(ROOM.getBytes(US_ASCII), 0);
   }
 
-  /** Shows instants inside the text, where it has {@link #ROOM}. */
-  public UtcText(char[] text, int at) {
+  /** Shows instants inside the ASCII text, where it has {@link #ROOM}. */
+  public UtcText(byte[] text, int at) {
     this.text = text;
     this.at = at;
   }
@@ -39,7 +41,7 @@ public final class UtcText implements InstantText {
   @Override
   public void write(JsonGenerator json, Instant instant) {
     if (show(instant)) {
-      json.writeString(text, at, ROOM.length());
+      json.writeRawUTF8String(text, at, ROOM.length());
     } else {
       json.writeString(Instant.ofEpochSecond(instant.getEpochSecond()).toString());
     }
@@ -74,7 +76,7 @@ public final class UtcText implements InstantText {
   }
 
   private void twoDigits(int offset, int number) {
-    text[at + offset] = (char) ('0' + number / 10);
-    text[at + offset + 1] = (char) ('0' + number % 10);
+    text[at + offset] = (byte) ('0' + number / 10);
+    text[at + offset + 1] = (byte) ('0' + number % 10);
   }
 }

@@ -9,7 +9,9 @@ import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.booking.ChangeType;
 import io.culturebridge.domain.notification.Letter;
 import io.culturebridge.domain.people.Actor;
+import io.culturebridge.domain.series.OnConflict;
 import io.culturebridge.domain.time.TimeSlot;
+import io.culturebridge.testkit.SeriesStorage;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,27 @@ final class ExpirePendingBookingsTest {
     expire();
 
     assertThat(bookings).allMatch(booking -> now(booking).status() == BookingStatus.CANCELLED);
+  }
+
+  @Test
+  void a_series_expires_as_one_and_each_person_is_told_once() {
+    var rule =
+        SeriesStorage.request(
+            world.told.storage().knownCoach(),
+            "2026-06-01T10:00:00Z",
+            "FREQ=DAILY;COUNT=5",
+            OnConflict.REJECT);
+    var booked = world.told.recurring().add(world.told.storage().knownClient(), rule).booked();
+    var confirmed = world.become(booked.bookings().getFirst(), BookingStatus.CONFIRMED);
+    world.run();
+    world.clock.advance(HALF_AN_HOUR);
+    expire();
+    world.run();
+
+    assertThat(world.receivedBy(booked.series().client().user()))
+        .containsExactly("requested", "confirmed", "cancelled");
+    assertThat(world.channel.taken.getLast().sessions()).hasSize(4);
+    assertThat(now(confirmed)).isEqualTo(confirmed);
   }
 
   private void expire() {

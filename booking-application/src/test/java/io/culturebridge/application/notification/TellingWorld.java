@@ -45,7 +45,7 @@ final class TellingWorld {
   }
 
   ExpirePendingBookings expirePendingBookings(Duration after) {
-    return new ExpirePendingBookings(told.storage().bookings(), after, clock);
+    return new ExpirePendingBookings(told.storage().bookings(), told.series(), after, clock);
   }
 
   Booking confirmed(TimeSlot slot) {

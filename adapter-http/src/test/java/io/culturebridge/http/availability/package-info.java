@@ -1,0 +1,4 @@
+@NullMarked
+package io.culturebridge.http.availability;
+
+import org.jspecify.annotations.NullMarked;
