@@ -167,7 +167,7 @@ final class ChangingSeries {
   @Override
   public String toString() {
     return "%d changes of %d series, %d of them unacknowledged and done"
-        .formatted(changes, sure.size(), done);
+        .formatted(changes.get(), sure.size(), done);
   }
 
   /** A request, and how its series is to be after it. */

@@ -47,7 +47,7 @@ final class SeriesCrashTest {
       }
     }
 
-    try (var service = service()) {
+    try (var service = LocalService.start(folder.resolve("last"), database.variables())) {
       settle(service.port());
     }
     System.getLogger(getClass().getName())

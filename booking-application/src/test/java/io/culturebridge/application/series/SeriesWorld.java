@@ -4,6 +4,7 @@ import static io.culturebridge.testkit.Fixtures.actor;
 import static io.culturebridge.testkit.Fixtures.claimOf;
 import static io.culturebridge.testkit.SeriesStorage.request;
 
+import io.culturebridge.application.InMemoryWorld;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingFilter;
@@ -15,15 +16,6 @@ import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.series.BookedSeries;
 import io.culturebridge.domain.series.OnConflict;
 import io.culturebridge.domain.time.TimeSlot;
-import io.culturebridge.memory.InMemoryAvailabilityRepository;
-import io.culturebridge.memory.InMemoryBookingRepository;
-import io.culturebridge.memory.InMemoryBusyTimes;
-import io.culturebridge.memory.InMemoryCalendarConnections;
-import io.culturebridge.memory.InMemoryCalendarLinks;
-import io.culturebridge.memory.InMemoryIdempotencyKeys;
-import io.culturebridge.memory.InMemoryPeopleDirectory;
-import io.culturebridge.memory.InMemorySchedules;
-import io.culturebridge.memory.InMemorySeriesRepository;
 import io.culturebridge.memory.SettableClock;
 import io.culturebridge.testkit.Fixtures;
 import io.culturebridge.testkit.Storage;
@@ -44,18 +36,11 @@ final class SeriesWorld {
   final CoachId coach;
 
   SeriesWorld() {
-    var people = new InMemoryPeopleDirectory();
-    var keys = new InMemoryIdempotencyKeys();
-    var schedules = new InMemorySchedules();
-    var connections = new InMemoryCalendarConnections();
-    var bookings = new InMemoryBookingRepository(people, schedules, keys, connections);
-    var links = new InMemoryCalendarLinks(bookings, connections, people);
-    var busyTimes = new InMemoryBusyTimes(connections, links);
-    var availability = new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes);
-    var series = new InMemorySeriesRepository(bookings, availability, keys);
-    storage = new Storage(bookings, people, availability, keys, connections, busyTimes, links);
+    var ports = InMemoryWorld.empty().recurring();
+    var series = ports.series();
+    storage = ports.storage();
     requestSeries = new RequestSeries(series, BookingRules.standard(), clock);
-    viewSeries = new ViewSeries(new ViewBookings(bookings, people), series);
+    viewSeries = new ViewSeries(new ViewBookings(storage.bookings(), storage.people()), series);
     changeSeries = new ChangeSeries(series, BookingRules.standard(), clock);
     client = storage.knownClient();
     coach = storage.knownCoach();
