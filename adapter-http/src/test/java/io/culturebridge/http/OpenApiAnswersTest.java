@@ -80,6 +80,7 @@ class OpenApiAnswersTest {
             NotificationCalls.of(api, CLIENT, STRANGER, OpenApiAnswersTest::booked),
             NoteCalls.of(api, CLIENT, STRANGER, OpenApiAnswersTest::booked),
             AttachmentCalls.of(api, CLIENT, STRANGER, OpenApiAnswersTest::booked),
+            SeriesCalls.of(api, CLIENT, STRANGER, OpenApiAnswersTest::booked),
             people(),
             operations())
         .flatMap(calls -> calls);

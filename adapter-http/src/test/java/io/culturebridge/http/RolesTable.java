@@ -70,6 +70,8 @@ final class RolesTable {
   /** The path, with a new booking of that day if one is asked for. */
   String filledIn(String path, int day) {
     return path.replace("{booking}", path.contains("{booking}") ? book(day) : "")
+        .replace("{series}", path.contains("{series}") ? recur(day).text("id") : "")
+        .replace("{member}", path.contains("{member}") ? member(day) : "")
         .replace("{client}", client.id().value().toString())
         .replace("{coach}", coach.id().value().toString())
         .replace("{unknown}", UUID.randomUUID().toString())
@@ -80,6 +82,23 @@ final class RolesTable {
   String book(int day) {
     var start = "2025-12-%02dT10:00:00Z".formatted(1 + day);
     return api.as(client).post("/booking", wish(start)).has(201).text("id");
+  }
+
+  /** A session on that day and one a week later. */
+  private Reply recur(int day) {
+    return api.as(client).post("/booking/series", series(day)).has(201);
+  }
+
+  private String member(int day) {
+    return recur(day).json().path("bookings").path(0).path("id").asString();
+  }
+
+  String series(int day) {
+    return """
+    {"coach_id": "%s", "session_datetime": "%s", "notes": "Canary notes",
+     "timezone": "Europe/Madrid", "rrule": "FREQ=WEEKLY;COUNT=2"}
+    """
+        .formatted(coach.id().value(), "2025-12-%02dT15:00:00Z".formatted(1 + day));
   }
 
   String wish(String start) {

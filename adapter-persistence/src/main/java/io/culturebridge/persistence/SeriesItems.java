@@ -65,9 +65,14 @@ final class SeriesItems {
     var texts = new ArrayList<@Nullable String>();
     for (var item : items) {
       var one = value.apply(item);
-      texts.add(one == null ? null : one.toString());
+      texts.add(one == null ? null : unsigned(one.toString()));
     }
     return texts.toArray(String[]::new);
+  }
+
+  /** Java signs a year of five digits, in which a session may end; PostgreSQL reads no sign. */
+  private static String unsigned(String text) {
+    return text.startsWith("+") ? text.substring(1) : text;
   }
 
   private record Item(Booking booking, @Nullable Claim claim, @Nullable LocalDateTime local) {

@@ -23,15 +23,15 @@ final class SeriesStatements {
   static final String LOCK = "select pg_advisory_xact_lock(:coach_lock)";
 
   /**
-   * Bookings on their way to other slots stand where nobody books, in the far past, so that none is
-   * in another one's way. As many days earlier as 3,200 years of the Gregorian calendar have.
+   * Bookings on their way to other slots stand where nobody books, beyond the year 9999, so that
+   * none is in another one's way. As many days later as 8,400 years of the Gregorian calendar have.
    */
   static final String STEP_ASIDE =
       """
       update booking
-      set starts_at = starts_at - aside.by, ends_at = ends_at - aside.by,
-          occupied = tstzrange(lower(occupied) - aside.by, upper(occupied) - aside.by)
-      from (select make_interval(hours => 24 * 1168776) as by) aside
+      set starts_at = starts_at + aside.by, ends_at = ends_at + aside.by,
+          occupied = tstzrange(lower(occupied) + aside.by, upper(occupied) + aside.by)
+      from (select make_interval(hours => 24 * 3068037) as by) aside
       where coach_id = :coach_id and id = any (cast(:ids as uuid[]))
       """;
 

@@ -140,6 +140,9 @@ public sealed interface Rejection {
   /** The link ends nobody's mails. */
   record NoSuchUnsubscribeLink() implements Rejection {}
 
+  /** A session starts no later than that. */
+  record StartsTooLate(Instant start, Instant latest) implements Rejection {}
+
   /** A series says how often or until when it recurs. */
   record SeriesWithoutEnd() implements Rejection {}
 

@@ -110,6 +110,18 @@ public interface SeriesMovesContract {
   }
 
   @Test
+  default void sessions_of_the_far_future_move_whatever_is_booked_before() {
+    var coach = recurring().storage().knownCoach();
+    take(coach, hourFrom("2026-06-01T10:00:00Z"));
+    var request = request(coach, "5226-06-01T10:00:00Z", "FREQ=DAILY;COUNT=3", OnConflict.REJECT);
+    var booked = recurring().add(recurring().storage().knownClient(), request).booked();
+
+    var moved = move(booked, "5226-06-01T10:00:00Z", "5226-06-01T10:30:00Z");
+
+    assertThat(recurring().series().find(booked.series().id())).contains(moved);
+  }
+
+  @Test
   default void sessions_can_all_become_longer() {
     var booked = daily(recurring().storage().knownCoach());
 

@@ -188,6 +188,16 @@ public interface SeriesRepositoryContract {
   }
 
   @Test
+  default void the_last_session_of_the_year_9999_ends_in_the_next() {
+    var coach = recurring().storage().knownCoach();
+    var request = request(coach, "9999-12-31T23:30:00Z", "FREQ=DAILY;COUNT=1", OnConflict.REJECT);
+
+    var made = recurring().add(recurring().storage().knownClient(), request).booked();
+
+    assertThat(recurring().series().find(made.series().id())).contains(made);
+  }
+
+  @Test
   default void a_time_the_clocks_skip_is_remembered_as_the_rule_has_it() {
     var made =
         recurring()

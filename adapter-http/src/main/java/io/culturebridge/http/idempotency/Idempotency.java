@@ -51,7 +51,7 @@ public final class Idempotency {
     if (key == null) {
       return rendering.apply(useCase.apply(Receipt.none()));
     }
-    var fingerprint = Fingerprint.of(ctx.method().name(), ctx.path(), body);
+    var fingerprint = Fingerprint.of(ctx.method().name(), target(ctx), body);
     try {
       return rendering.apply(useCase.apply(receipt(key, fingerprint, rendering)));
     } catch (RejectedException refusal) {
@@ -87,6 +87,11 @@ public final class Idempotency {
               "This Idempotency-Key belongs to another request"));
     }
     return KeptAnswerJson.read(kept.answer());
+  }
+
+  private static String target(Context ctx) {
+    var query = ctx.queryString();
+    return query == null ? ctx.path() : ctx.path() + '?' + query;
   }
 
   private static @Nullable IdempotencyKey key(Context ctx, Actor actor) {

@@ -6,6 +6,8 @@ import io.culturebridge.domain.availability.Obstacle;
 import io.culturebridge.domain.calendar.ProviderId;
 import io.culturebridge.domain.series.RefusedSession;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -105,6 +107,9 @@ public final class RejectionResponses {
                       .collect(Collectors.joining(", ")));
       case Rejection.NoSuchUnsubscribeLink r ->
           notFound("unsubscribe-link-not-found", "Unsubscribe link not found");
+      case Rejection.StartsTooLate r ->
+          refused(
+              "starts-too-late", "Session must start before the year " + (year(r.latest()) + 1));
       case Rejection.SeriesWithoutEnd r ->
           refused("series-without-end", "The rrule must have a COUNT or an UNTIL");
       case Rejection.SeriesTooLong r ->
@@ -225,6 +230,10 @@ public final class RejectionResponses {
 
   private static Problem keyConflict(String detail) {
     return Problem.of(409, "idempotency-key-in-use", "Conflict", detail);
+  }
+
+  private static int year(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC).getYear();
   }
 
   private static String days(Duration duration) {

@@ -18,6 +18,9 @@ public record BookingRules(Duration shortest, Duration longest, Duration longest
   private static final BookingRules STANDARD =
       new BookingRules(Duration.ofMinutes(15), Duration.ofMinutes(480), Duration.ofDays(30));
 
+  /** The last second of which RFC 3339 can write the year. */
+  private static final Instant LATEST_START = Instant.parse("9999-12-31T23:59:59Z");
+
   /** Sessions of 15 to 480 minutes, searched in at most 30 days. */
   public static BookingRules standard() {
     return STANDARD;
@@ -27,6 +30,9 @@ public record BookingRules(Duration shortest, Duration longest, Duration longest
   public Optional<Rejection> objectionTo(TimeSlot slot, Instant now) {
     if (!slot.start().isAfter(now)) {
       return Optional.of(new Rejection.StartsInThePast(slot.start(), now));
+    }
+    if (slot.start().isAfter(LATEST_START)) {
+      return Optional.of(new Rejection.StartsTooLate(slot.start(), LATEST_START));
     }
     return objectionToLength(slot.duration());
   }

@@ -46,6 +46,16 @@ final class BookingRulesTest {
   }
 
   @Test
+  void a_session_starts_before_the_year_10000() {
+    var last = at("9999-12-31T23:59:59Z");
+    var next = last.plusSeconds(1);
+
+    assertThat(RULES.objectionTo(TimeSlot.of(last, Duration.ofMinutes(60)), BEFORE)).isEmpty();
+    assertThat(RULES.objectionTo(TimeSlot.of(next, Duration.ofMinutes(60)), BEFORE))
+        .contains(new Rejection.StartsTooLate(next, last));
+  }
+
+  @Test
   void open_slots_are_searched_in_exactly_thirty_days_at_most() {
     var month = TimeSlot.of(START, Duration.ofDays(30));
     var longer = TimeSlot.of(START, Duration.ofDays(30).plusSeconds(1));
