@@ -186,6 +186,11 @@ public final class InMemoryBookingRepository implements BookingRepository {
     return histories.getOrDefault(id, List.of());
   }
 
+  /** The last change of every booking. */
+  synchronized List<BookingChange> lastChanges() {
+    return histories.values().stream().map(List::getLast).toList();
+  }
+
   /** What holds the coach's time and reaches into the window, as far as it counts. */
   synchronized Commitments commitments(
       CoachId coach, TimeSlot window, Predicate<TimeSlot> counts, boolean withSessions) {

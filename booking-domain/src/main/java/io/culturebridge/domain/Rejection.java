@@ -10,6 +10,7 @@ import io.culturebridge.domain.people.UserId;
 import io.culturebridge.domain.time.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.Locale;
 import java.util.Set;
 
@@ -134,6 +135,9 @@ public sealed interface Rejection {
   /** The link ends nobody's mails. */
   record NoSuchUnsubscribeLink() implements Rejection {}
 
+  /** Figures are given for at most {@code longest} at a time, as local dates tell. */
+  record AnalyticsRangeTooLong(Period longest) implements Rejection {}
+
   /** What somebody wanted to do when {@link NotPermitted} was said. */
   enum Deed {
     REQUEST_BOOKING,
@@ -145,6 +149,7 @@ public sealed interface Rejection {
     VIEW_USER,
     STORE_USER,
     STORE_SCHEDULE,
+    VIEW_ANALYTICS,
     SET_ROLE_EMAIL_OR_ACTIVE
   }
 }
