@@ -2,6 +2,7 @@ package io.culturebridge.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.culturebridge.domain.UnavailableException;
+import io.culturebridge.domain.analytics.AnalyticsRepository;
 import io.culturebridge.domain.availability.AvailabilityRepository;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.calendar.BusyTimesRepository;
@@ -150,6 +151,10 @@ public final class Database implements AutoCloseable {
 
   public NotificationPreferencesRepository notificationPreferences() {
     return new JdbiNotificationPreferencesRepository(sql);
+  }
+
+  public AnalyticsRepository analytics() {
+    return new JdbiAnalyticsRepository(sql);
   }
 
   /** Over the encryption keys or, without any, over one that is gone with this process. */
