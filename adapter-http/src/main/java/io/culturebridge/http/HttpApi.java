@@ -1,5 +1,6 @@
 package io.culturebridge.http;
 
+import io.culturebridge.http.analytics.AnalyticsRoutes;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.auth.TokenVerifier;
 import io.culturebridge.http.availability.AvailabilityRoutes;
@@ -72,6 +73,7 @@ public final class HttpApi implements AutoCloseable {
             useCases.chooseNotifications(), useCases.viewNotifications(), useCases.viewBookings())
         .register(routes, callers);
     new UnsubscribeRoutes(useCases.chooseNotifications()).register(routes);
+    new AnalyticsRoutes(useCases.viewAnalytics()).register(routes, callers);
     new PeopleRoutes(useCases.viewPeople(), useCases.storePerson()).register(routes, callers);
     new OperationsRoutes(operations.ready(), operations.metrics()).register(routes);
     DocsRoutes.register(routes);

@@ -9,6 +9,7 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.analytics.ViewAnalytics;
 import io.culturebridge.application.calendar.ConnectCalendar;
 import io.culturebridge.application.calendar.ShareCalendar;
 import io.culturebridge.application.calendar.SyncBookingToCalendar;
@@ -32,4 +33,5 @@ public record UseCases(
     ViewBookingCalendar viewBookingCalendar,
     ShareCalendar shareCalendar,
     ChooseNotifications chooseNotifications,
-    ViewNotifications viewNotifications) {}
+    ViewNotifications viewNotifications,
+    ViewAnalytics viewAnalytics) {}

@@ -11,11 +11,13 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.analytics.ViewAnalytics;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.people.UserId;
+import io.culturebridge.memory.InMemoryAnalytics;
 import io.culturebridge.memory.InMemoryAvailabilityRepository;
 import io.culturebridge.memory.InMemoryBookingRepository;
 import io.culturebridge.memory.InMemoryBusyTimes;
@@ -98,7 +100,8 @@ final class RunningApi implements AfterAllCallback {
         calendars.viewBookingCalendar(viewBookings),
         calendars.shareCalendar(people, storage),
         notifications.chooseNotifications(people),
-        notifications.viewNotifications(viewBookings));
+        notifications.viewNotifications(viewBookings),
+        new ViewAnalytics(new InMemoryAnalytics(bookings, people, schedules), people));
   }
 
   int port() {

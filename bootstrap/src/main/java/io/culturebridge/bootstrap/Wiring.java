@@ -9,6 +9,7 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.analytics.ViewAnalytics;
 import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.http.HttpApi;
 import io.culturebridge.http.HttpSettings;
@@ -91,6 +92,7 @@ final class Wiring {
         calendars.viewBookingCalendar(),
         calendars.shareCalendar(),
         mails.chooseNotifications(),
-        mails.viewNotifications());
+        mails.viewNotifications(),
+        new ViewAnalytics(database.analytics(), people));
   }
 }

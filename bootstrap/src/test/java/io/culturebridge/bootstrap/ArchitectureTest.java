@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.culturebridge.application.RequestBooking;
 import io.culturebridge.domain.Rejection;
+import io.culturebridge.domain.analytics.Figures;
 import io.culturebridge.domain.availability.Schedule;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.calendar.CalendarProvider;
@@ -78,6 +79,7 @@ final class ArchitectureTest {
               RecurrenceRule.class,
               Schedule.class,
               Booking.class,
+              Figures.class,
               CalendarProvider.class,
               NotificationChannel.class)
           .map(ArchitectureTest::within)

@@ -101,6 +101,10 @@ public final class RejectionResponses {
                       .map(Locale::toLanguageTag)
                       .sorted()
                       .collect(Collectors.joining(", ")));
+      case Rejection.AnalyticsRangeTooLong r ->
+          refused(
+              "range-too-long",
+              "Date range cannot exceed %d years".formatted(r.longest().getYears()));
       case Rejection.NoSuchUnsubscribeLink r ->
           notFound("unsubscribe-link-not-found", "Unsubscribe link not found");
       case Rejection.KeyAlreadyUsed r -> keyConflict("Idempotency-Key has been used already");
@@ -120,6 +124,7 @@ public final class RejectionResponses {
       case VIEW_USER -> "Unauthorized to view this user";
       case STORE_USER -> "Unauthorized to change this user";
       case STORE_SCHEDULE -> "Unauthorized to change this schedule";
+      case VIEW_ANALYTICS -> "Unauthorized to view these figures";
       case SET_ROLE_EMAIL_OR_ACTIVE -> "Only admins can change role, email or active";
     };
   }
