@@ -78,6 +78,7 @@ class OpenApiAnswersTest {
             ScheduleCalls.of(api),
             calendars(),
             NotificationCalls.of(api, CLIENT, STRANGER, OpenApiAnswersTest::booked),
+            AnalyticsCalls.of(api),
             people(),
             operations())
         .flatMap(calls -> calls);

@@ -49,6 +49,9 @@ record AnalyticsQuestion(
               .toList();
       read(alone, AnalyticsStatements.SESSIONS, answers, SessionFiguresRows::addSessions);
       read(alone, AnalyticsStatements.MEDIANS, answers, SessionFiguresRows::addMedian);
+      if (isOneBucket()) {
+        answers.forEach(SessionFiguresRows::copyMedian);
+      }
       read(alone, AnalyticsStatements.CLIENTS, answers, SessionFiguresRows::addClients);
       read(alone, AnalyticsStatements.LATE, answers, SessionFiguresRows::addLate);
       return answers;
@@ -74,7 +77,7 @@ record AnalyticsQuestion(
   }
 
   private Query bind(Query query) {
-    var stretches = Stream.concat(Stream.of(time), buckets.stream()).toList();
+    var stretches = stretches();
     var changes = clockChanges();
     return query
         .bind("from", time.start())
@@ -86,6 +89,17 @@ record AnalyticsQuestion(
         .bindArray("stretch_ends", Double.class, seconds(stretches.stream().map(TimeSlot::end)))
         .bindArray("changes", Double.class, seconds(changes.stream()))
         .bindArray("offsets", Integer.class, changes.stream().map(this::offsetSeconds).toList());
+  }
+
+  /** The whole range and the buckets, unless they are the same. */
+  private List<TimeSlot> stretches() {
+    return isOneBucket()
+        ? List.of(time)
+        : Stream.concat(Stream.of(time), buckets.stream()).toList();
+  }
+
+  private boolean isOneBucket() {
+    return buckets.size() == 1;
   }
 
   /** When the clocks begin to show what they show from there on: at the start, and at changes. */

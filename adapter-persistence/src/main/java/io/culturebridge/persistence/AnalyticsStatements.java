@@ -36,7 +36,7 @@ final class AnalyticsStatements {
       from counted where status <> 'cancelled' group by g, hour
       """;
 
-  /** In milliseconds. A stretch after the other, so that none is sorted with others. */
+  /** In seconds. A stretch after the other, so that none is sorted with others. */
   static final String MEDIANS =
       """
       select who.g, stretch.b, found.median
@@ -45,7 +45,7 @@ final class AnalyticsStatements {
                cast(:stretch_ends as double precision[])) with ordinality stretch (f, t, b),
         lateral (
           select percentile_cont(0.5) within group (
-            order by round(1000 * date_part('epoch', b.starts_at - b.created_at))) as median
+            order by date_part('epoch', b.starts_at - b.created_at)) as median
           from booking b
           where {whose_id} b.starts_at >= to_timestamp(stretch.f)
             and b.starts_at < to_timestamp(stretch.t)) found

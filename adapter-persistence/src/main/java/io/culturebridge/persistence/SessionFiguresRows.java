@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,9 +44,15 @@ final class SessionFiguresRows {
     }
   }
 
+  /** Stretches are counted from 1, and the whole range is the first. */
   void addMedian(ResultSet row) throws SQLException {
-    // the ordinality counts from 1, and the whole range is the first
-    buckets.get(row.getInt(2) - 1).median = Duration.ofNanos(Math.round(1e6 * row.getDouble(3)));
+    long micros = Math.round(1e6 * row.getDouble(3));
+    buckets.get(row.getInt(2) - 1).median = Duration.of(micros, ChronoUnit.MICROS);
+  }
+
+  /** What is true of the whole range is true of its only bucket. */
+  void copyMedian() {
+    buckets.getLast().median = buckets.getFirst().median;
   }
 
   void addClients(ResultSet row) throws SQLException {
