@@ -10,4 +10,5 @@ module io.culturebridge.application {
   exports io.culturebridge.application.analytics;
   exports io.culturebridge.application.calendar;
   exports io.culturebridge.application.notification;
+  exports io.culturebridge.application.series;
 }

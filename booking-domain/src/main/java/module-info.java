@@ -19,5 +19,6 @@ module io.culturebridge.domain {
   exports io.culturebridge.domain.notification;
   exports io.culturebridge.domain.people;
   exports io.culturebridge.domain.recurrence;
+  exports io.culturebridge.domain.series;
   exports io.culturebridge.domain.time;
 }

@@ -48,8 +48,10 @@ public final class InMemoryAvailabilityRepository implements AvailabilityReposit
     return find(coach, window, occupied -> !occupied.overlaps(instant));
   }
 
-  private Optional<CoachAvailability> find(
-      CoachId coach, TimeSlot window, Predicate<TimeSlot> counts) {
+  /**
+   * @param counts whether what a session occupies does
+   */
+  Optional<CoachAvailability> find(CoachId coach, TimeSlot window, Predicate<TimeSlot> counts) {
     var published = schedules.of(coach);
     var reach =
         published == null

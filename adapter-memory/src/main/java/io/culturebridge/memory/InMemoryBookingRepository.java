@@ -42,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public final class InMemoryBookingRepository implements BookingRepository {
   private final InMemoryIdempotencyKeys keys;
   private final CalendarConnectionRepository calendars;
   private final Deque<BookingId> toFollow = new ArrayDeque<>();
-  private final Deque<BookingChange> toTell = new ArrayDeque<>();
+  private final ChangesToTell toTell = new ChangesToTell();
 
   public InMemoryBookingRepository(
       PeopleDirectory people,
@@ -113,6 +114,21 @@ public final class InMemoryBookingRepository implements BookingRepository {
     record(new BookingChange(ChangeType.between(current, booking), by, booking), next.claim());
     answer.ifPresent(keys::keep);
     return booking;
+  }
+
+  /** Does the work while nobody else looks or writes. */
+  synchronized <T> T alone(Supplier<T> work) {
+    return work.get();
+  }
+
+  /**
+   * Records changes that were made together, each with what it takes of the coach's time if new.
+   */
+  synchronized void record(List<BookingChange> changes, List<Placement> placements) {
+    for (int i = 0; i < changes.size(); i++) {
+      record(changes.get(i), placements.get(i).claim());
+    }
+    toTell.join(changes);
   }
 
   private boolean isUpToDate(Claim claim, Booking booking) {
@@ -222,11 +238,8 @@ public final class InMemoryBookingRepository implements BookingRepository {
     return taken;
   }
 
-  /** The oldest changes that nobody was told of yet. */
-  synchronized List<BookingChange> takeToTell(int most) {
-    var taken = toTell.stream().limit(most).toList();
-    taken.forEach(change -> toTell.remove());
-    return taken;
+  ChangesToTell toTell() {
+    return toTell;
   }
 
   private synchronized BookingPage list(Predicate<Booking> whose, BookingFilter filter, Page page) {
@@ -286,7 +299,7 @@ public final class InMemoryBookingRepository implements BookingRepository {
     return !start.isBefore(day.start()) && start.isBefore(day.end());
   }
 
-  private TimeSlot occupied(Booking booking) {
+  TimeSlot occupied(Booking booking) {
     return Objects.requireNonNull(occupied.get(booking.id()));
   }
 }

@@ -17,6 +17,7 @@ import io.culturebridge.domain.notification.NotificationRepository;
 import io.culturebridge.domain.notification.NotificationStatus;
 import io.culturebridge.domain.people.UserId;
 import io.culturebridge.domain.time.TimeSlot;
+import io.culturebridge.memory.ChangesToTell.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,8 +51,10 @@ public final class InMemoryNotifications implements NotificationRepository {
 
   @Override
   public synchronized boolean plan(int most, Instant now) {
-    var taken = bookings.takeToTell(most);
-    taken.forEach(change -> tell(change, now));
+    var taken = bookings.toTell().take(most);
+    taken.stream()
+        .filter(change -> !bookings.toTell().isLed(change.booking()))
+        .forEach(change -> tell(change, now));
     taken.stream()
         .map(change -> change.booking().id())
         .distinct()
@@ -153,7 +156,8 @@ public final class InMemoryNotifications implements NotificationRepository {
     var changes = bookings.history(taken.booking());
     var change = changes.get(taken.sequence());
     var then = new BookingDetails(change.booking(), now.client(), now.coach());
-    return new Letter(taken, then, change.by(), before(taken, changes), language);
+    var sessions = bookings.toTell().together(change.booking());
+    return new Letter(taken, then, change.by(), before(taken, changes), sessions, language);
   }
 
   private static @Nullable TimeSlot before(Notification taken, List<BookingChange> changes) {
@@ -175,7 +179,14 @@ public final class InMemoryNotifications implements NotificationRepository {
 
   @Override
   public synchronized List<Notification> of(BookingId booking) {
-    return table.select(kept -> kept.booking().equals(booking), BY_DUE_TIME);
+    var leaders = bookings.toTell().leaders(bookings.history(booking)).toList();
+    return table.select(
+        kept -> kept.booking().equals(booking) || isToldBy(kept, leaders), BY_DUE_TIME);
+  }
+
+  private static boolean isToldBy(Notification kept, List<Version> leaders) {
+    return kept.kind() != NotificationKind.REMINDER
+        && leaders.contains(new Version(kept.booking(), kept.sequence()));
   }
 
   @Override

@@ -41,16 +41,12 @@ final class BookingStatements {
       ),
       """;
 
-  private static final String RECORD =
+  /** Goes by a preceding part named {@code written}, which is bookings as they are now. */
+  static final String HISTORY =
       """
       recorded as (
         insert into booking_change (type, actor_id, actor_role, booking_id, %1$s)
         select :type, :actor_id, :actor_role, id, %1$s from written
-      ),
-      kept as (
-        insert into idempotency_key (user_id, key, fingerprint, answer, kept_at)
-        select :key_user, :key, :fingerprint, :answer, :kept_at from written
-        where cast(:key as text) is not null
       ),
       to_follow as (
         insert into booking_to_follow (booking_id) select id from written
@@ -63,6 +59,16 @@ final class BookingStatements {
       )
       """
           .formatted(BookingRow.COLUMNS);
+
+  private static final String RECORD =
+      HISTORY
+          + """
+          , kept as (
+            insert into idempotency_key (user_id, key, fingerprint, answer, kept_at)
+            select :key_user, :key, :fingerprint, :answer, :kept_at from written
+            where cast(:key as text) is not null
+          )
+          """;
 
   static final String ADD =
       """

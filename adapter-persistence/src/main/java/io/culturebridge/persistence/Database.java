@@ -16,6 +16,7 @@ import io.culturebridge.domain.notification.NotificationPreferencesRepository;
 import io.culturebridge.domain.notification.NotificationRepository;
 import io.culturebridge.domain.notification.UnsubscribeTokens;
 import io.culturebridge.domain.people.PeopleDirectory;
+import io.culturebridge.domain.series.SeriesRepository;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -30,6 +31,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource jobs;
   private final Watchdog watchdog = new Watchdog();
   private final Sql sql;
+  private final AvailabilityReads availabilityReads = new AvailabilityReads();
   private final TokenCipher cipher;
   private final UnsubscribeTokens unsubscribeTokens;
   private volatile boolean migrated;
@@ -114,7 +116,11 @@ public final class Database implements AutoCloseable {
   }
 
   public AvailabilityRepository availability() {
-    return new JdbiAvailabilityRepository(sql);
+    return new JdbiAvailabilityRepository(sql, availabilityReads);
+  }
+
+  public SeriesRepository series() {
+    return new JdbiSeriesRepository(sql, availabilityReads);
   }
 
   public IdempotencyKeys idempotencyKeys() {

@@ -20,8 +20,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes on what is due, and reads everything there is to tell, in one statement. Several at once
- * take different notifications.
+ * Takes on what is due, and reads everything there is to tell, in one statement, and in another one
+ * which changes were made together. Several at once take different notifications.
  */
 final class DueLetters {
 
@@ -110,7 +110,7 @@ final class DueLetters {
     do {
       taken = takeOrDrop(most, now, lease);
     } while (taken.items().isEmpty() && taken.total() > 0);
-    return taken.items();
+    return new ToldTogether(sql).addTo(taken.items());
   }
 
   private CountedPage<Letter> takeOrDrop(int most, Instant now, Duration lease) {

@@ -19,7 +19,7 @@ final class JdbiNotificationRepository implements NotificationRepository {
       where id = :id and status <> 'sent' and (:status = 'sent' or next_try = :leased_until)
       """;
 
-  /** In two parts: each has an index of its own. */
+  /** In parts: each has an index of its own. The last is what is told of others of a series. */
   static final String OF_BOOKING =
       """
       select %1$s
@@ -27,6 +27,13 @@ final class JdbiNotificationRepository implements NotificationRepository {
         select * from notification where booking_id = :booking and kind <> 'reminder'
         union all
         select * from notification where booking_id = :booking and kind = 'reminder'
+        union all
+        select lead.*
+        from told_together t
+        join notification lead
+          on lead.booking_id = t.lead_id and lead.sequence = t.lead_sequence
+          and lead.kind <> 'reminder'
+        where t.booking_id = :booking and t.lead_id <> :booking
       ) n
       order by n.due_at, n.person_id, n.sequence, n.id
       """

@@ -41,7 +41,9 @@ final class PlanNotifications {
         cross join lateral (select least(c.updated_at, :now) as due) at
         cross join lateral (select c.client_id as person_id union select c.coach_id) who
         left join notification_preferences p on p.person_id = who.person_id
-        where %s
+        where %s and not exists (
+          select from told_together
+          where booking_id = c.booking_id and sequence = c.sequence and lead_id <> c.booking_id)
         on conflict do nothing
       ),
       session as materialized (

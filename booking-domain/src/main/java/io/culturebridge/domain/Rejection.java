@@ -7,10 +7,13 @@ import io.culturebridge.domain.calendar.ProviderId;
 import io.culturebridge.domain.idempotency.IdempotencyKey;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.people.UserId;
+import io.culturebridge.domain.series.RefusedSession;
+import io.culturebridge.domain.series.SeriesId;
 import io.culturebridge.domain.time.TimeSlot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -138,6 +141,35 @@ public sealed interface Rejection {
   /** Figures are given for at most {@code longest} at a time, as local dates tell. */
   record AnalyticsRangeTooLong(Period longest) implements Rejection {}
 
+  /** A series says how often or until when it recurs. */
+  record SeriesWithoutEnd() implements Rejection {}
+
+  /** A series has at most so many sessions, the last of them at most so long after the first. */
+  record SeriesTooLong(int most, Period longest) implements Rejection {}
+
+  /** Every session of the rule is excepted. */
+  record SeriesWithoutSessions() implements Rejection {}
+
+  /** A series begins with a session of its rule, and by the clocks at no doubled time's second. */
+  record NotAnOccurrence(Instant start) implements Rejection {}
+
+  /** The coach cannot be booked for these sessions of a series; never none. */
+  record SeriesNotOffered(CoachId coach, List<RefusedSession> refused) implements Rejection {
+
+    public SeriesNotOffered {
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /** There is no such series. */
+  record NoSuchSeries(SeriesId series) implements Rejection {}
+
+  /** The booking was made by itself. */
+  record NotOfSeries(BookingId booking) implements Rejection {}
+
+  /** No pending or confirmed session of the series starts then. */
+  record NoSessionThen(Instant start) implements Rejection {}
+
   /** What somebody wanted to do when {@link NotPermitted} was said. */
   enum Deed {
     REQUEST_BOOKING,
@@ -146,6 +178,9 @@ public sealed interface Rejection {
     UPDATE_BOOKING,
     CANCEL_BOOKING,
     SYNC_BOOKING,
+    VIEW_SERIES,
+    MOVE_SERIES,
+    CANCEL_SERIES,
     VIEW_USER,
     STORE_USER,
     STORE_SCHEDULE,

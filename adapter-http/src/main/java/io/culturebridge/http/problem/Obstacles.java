@@ -1,6 +1,8 @@
 package io.culturebridge.http.problem;
 
 import io.culturebridge.domain.availability.Obstacle;
+import io.culturebridge.domain.series.RefusedSession;
+import io.culturebridge.http.wire.UtcText;
 import java.util.Collection;
 import tools.jackson.core.JsonGenerator;
 
@@ -19,6 +21,12 @@ public final class Obstacles {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** The members {@code session_datetime} and {@code reasons}. */
+  public static void writeMembers(JsonGenerator json, RefusedSession session) {
+    UtcText.member(json, "session_datetime", session.slot().start());
+    write(json, session.obstacles().stream().sorted().toList());
   }
 
   private static String sentence(Obstacle obstacle) {

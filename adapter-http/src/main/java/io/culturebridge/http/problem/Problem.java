@@ -1,6 +1,7 @@
 package io.culturebridge.http.problem;
 
 import io.culturebridge.domain.availability.Obstacle;
+import io.culturebridge.domain.series.RefusedSession;
 import io.culturebridge.http.wire.Json;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +74,12 @@ public record Problem(
     return new Problem(status, slug, title, detail, errors, reasons.stream().sorted().toList());
   }
 
+  /** The problem, and every session of a series that causes it. */
+  Problem becauseOf(List<RefusedSession> sessions) {
+    return new Problem(
+        status, slug, title, detail, sessions.stream().map(FieldError::of).toList(), reasons);
+  }
+
   /** The document, about a request to that path. */
   public byte[] toBytes(String path) {
     return Json.bytes(json -> writeTo(json, path));
@@ -100,6 +107,9 @@ public record Problem(
       json.writeStartObject();
       json.writeStringProperty("field", error.field());
       json.writeStringProperty("message", error.message());
+      if (error.session() != null) {
+        Obstacles.writeMembers(json, error.session());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -4,7 +4,9 @@ import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.Rejection.Deed;
 import io.culturebridge.domain.availability.Obstacle;
 import io.culturebridge.domain.calendar.ProviderId;
+import io.culturebridge.domain.series.RefusedSession;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,6 +109,27 @@ public final class RejectionResponses {
               "Date range cannot exceed %d years".formatted(r.longest().getYears()));
       case Rejection.NoSuchUnsubscribeLink r ->
           notFound("unsubscribe-link-not-found", "Unsubscribe link not found");
+      case Rejection.SeriesWithoutEnd r ->
+          refused("series-without-end", "The rrule must have a COUNT or an UNTIL");
+      case Rejection.SeriesTooLong r ->
+          refused(
+              "series-too-long",
+              "A series has at most %d sessions within %d years"
+                  .formatted(r.most(), r.longest().getYears()));
+      case Rejection.SeriesWithoutSessions r ->
+          refused("series-without-sessions", "The exdates leave no session of the rrule");
+      case Rejection.NotAnOccurrence r ->
+          refused(
+              "not-an-occurrence",
+              "The rrule, in the given timezone, has no session at session_datetime");
+      case Rejection.SeriesNotOffered r -> seriesNotOffered(r.refused());
+      case Rejection.NoSuchSeries r -> notFound("series-not-found", "Series not found");
+      case Rejection.NotOfSeries r ->
+          notFound("series-not-found", "The booking was not made by a series");
+      case Rejection.NoSessionThen r ->
+          refused(
+              "no-session-then",
+              "No pending or confirmed session of the series starts at " + r.start());
       case Rejection.KeyAlreadyUsed r -> keyConflict("Idempotency-Key has been used already");
       case Rejection.KeyInFlight r ->
           keyConflict("A request with this Idempotency-Key is still being worked on");
@@ -121,6 +144,9 @@ public final class RejectionResponses {
       case UPDATE_BOOKING -> "Unauthorized to update this booking";
       case CANCEL_BOOKING -> "Unauthorized to cancel this booking";
       case SYNC_BOOKING -> "Unauthorized to sync this booking";
+      case VIEW_SERIES -> "Unauthorized to view this series";
+      case MOVE_SERIES -> "Unauthorized to move this series";
+      case CANCEL_SERIES -> "Unauthorized to cancel this series";
       case VIEW_USER -> "Unauthorized to view this user";
       case STORE_USER -> "Unauthorized to change this user";
       case STORE_SCHEDULE -> "Unauthorized to change this schedule";
@@ -165,6 +191,15 @@ public final class RejectionResponses {
 
   private static Problem slotNotAvailable(Set<Obstacle> obstacles) {
     return refused("slot-not-available", "Time slot is not available").because(obstacles);
+  }
+
+  private static Problem seriesNotOffered(List<RefusedSession> refused) {
+    return refused(
+            "series-not-available",
+            refused.size() == 1
+                ? "One session of the series is not available"
+                : refused.size() + " sessions of the series are not available")
+        .becauseOf(refused);
   }
 
   private static Problem notFound(String slug, String detail) {

@@ -63,6 +63,12 @@ public record CoachAvailability(
         : openSlots().claim(slot, published.version());
   }
 
+  /** The availability once a session holds its slot by that claim. */
+  public CoachAvailability with(TimeSlot session, Claim claim) {
+    return new CoachAvailability(
+        coach, active, published, taken.with(session, claim.occupied()), calendars);
+  }
+
   private OpenSlots openSlots() {
     return OpenSlots.in(schedule(), taken, calendars);
   }

@@ -2,6 +2,7 @@ package io.culturebridge.domain.availability;
 
 import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.domain.time.TimeSlots;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,13 @@ public record Commitments(TimeSlots occupied, List<TimeSlot> sessions) {
   /** Busy times of which no more is known. */
   public static Commitments of(TimeSlots busy) {
     return new Commitments(busy, List.of());
+  }
+
+  /** As if another session were there. */
+  Commitments with(TimeSlot session, TimeSlot occupiedByIt) {
+    var more = new ArrayList<>(sessions);
+    more.add(session);
+    return new Commitments(occupied.union(TimeSlots.of(occupiedByIt)), more);
   }
 
   /** Tells whether a session, and not only what is kept free around one, overlaps the slot. */

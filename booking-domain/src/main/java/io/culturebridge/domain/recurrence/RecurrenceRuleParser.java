@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RecurrenceRuleParser {
 
   private static final int LONGEST = 500;
-  private static final int MOST_DIGITS = 4;
+  private static final int MOST_DIGITS = 9;
   private static final List<String> SUPPORTED =
       List.of("FREQ", "INTERVAL", "COUNT", "UNTIL", "BYMONTH", "BYMONTHDAY", "BYDAY", "WKST");
 

@@ -1,5 +1,6 @@
 package io.culturebridge.domain.recurrence;
 
+import io.culturebridge.domain.time.WallTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.time.zone.ZoneOffsetTransition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,16 +55,10 @@ public record Until(LocalDate date, @Nullable LocalTime time, boolean utc) {
   /** Looks from the day after on, as clocks set back over midnight show a date twice. */
   private static LocalDate lastDate(LocalTime startTime, Instant end, ZoneId zone) {
     var candidate = LocalDate.ofInstant(end, zone).plusDays(1);
-    while (instant(candidate.atTime(startTime), zone).isAfter(end)) {
+    while (WallTime.instantOf(candidate.atTime(startTime), zone).isAfter(end)) {
       candidate = candidate.minusDays(1);
     }
     return candidate;
-  }
-
-  /** A time the clocks skip is the first instant after the gap; of a doubled time, the first. */
-  private static Instant instant(LocalDateTime local, ZoneId zone) {
-    @Nullable ZoneOffsetTransition change = zone.getRules().getTransition(local);
-    return change != null && change.isGap() ? change.getInstant() : local.atZone(zone).toInstant();
   }
 
   private static DateTimeFormatter format(String pattern) {
