@@ -29,6 +29,11 @@ select p.id || ' ' || pg_temp.token_of(p, :'secret')
 from generate_series(0, 999) k join person p on p.id = bench.coach(k)
 order by k;
 
+\o admin
+select 'ad000000-0000-4000-8000-000000000000 ' || pg_temp.token(jsonb_build_object(
+  'sub', 'ad000000-0000-4000-8000-000000000000', 'role', 'admin',
+  'exp', extract(epoch from now())::bigint + 86400), :'secret');
+
 -- 50 lines for each caller, in the callers' order
 \o bookings
 select bench.booking_of_caller(t, j) from generate_series(0, 999) t, generate_series(0, 49) j

@@ -9,7 +9,7 @@ local MIX = { "create", "get", "list", "availability7", "availability30", "taken
 
 local kinds, callers, bookings, coaches = {}, {}, {}, {}
 local tomorrow = os.time() - os.time() % DAY + DAY
-local slots, taken_slot, run_id, step
+local slots, taken_slot, run_id, step, admin
 local keys = 0
 
 -- seen by done(), where the local ones are not
@@ -112,6 +112,19 @@ function kinds.get()
   return get("/booking/" .. booking, caller)
 end
 
+-- a year of a coach's figures, by month
+function kinds.coach_figures()
+  local coach = coaches[math.random(#coaches)]
+  return get("/analytics/coach/" .. coach:sub(1, 36) .. "?from=" .. os.date("!%Y-%m-%d", tomorrow)
+    .. "&to=" .. os.date("!%Y-%m-%d", tomorrow + 365 * DAY) .. "&timezone=Europe/Madrid", coach)
+end
+
+-- the same of all coaches together, and of 20 of them
+function kinds.all_figures()
+  return get("/analytics?from=" .. os.date("!%Y-%m-%d", tomorrow)
+    .. "&to=" .. os.date("!%Y-%m-%d", tomorrow + 365 * DAY) .. "&timezone=Europe/Madrid", admin)
+end
+
 function kinds.history()
   local booking, caller = own()
   return get("/booking/" .. booking .. "/history", caller)
@@ -138,6 +151,7 @@ function init(args)
   lines(folder .. "callers", callers)
   lines(folder .. "bookings", bookings)
   lines(folder .. "coaches", coaches)
+  admin = io.open(folder .. "admin"):read("*l")
   taken_slot = io.open(folder .. "taken"):read("*l")
   open_slots(folder .. "slots", tonumber(args[3]))
   request = kinds[args[1]]

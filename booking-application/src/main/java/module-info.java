@@ -7,6 +7,7 @@ module io.culturebridge.application {
   requires static org.jspecify;
 
   exports io.culturebridge.application;
+  exports io.culturebridge.application.analytics;
   exports io.culturebridge.application.attachment;
   exports io.culturebridge.application.calendar;
   exports io.culturebridge.application.note;

@@ -11,6 +11,7 @@ module io.culturebridge.domain {
   requires static org.jspecify;
 
   exports io.culturebridge.domain;
+  exports io.culturebridge.domain.analytics;
   exports io.culturebridge.domain.attachment;
   exports io.culturebridge.domain.availability;
   exports io.culturebridge.domain.booking;

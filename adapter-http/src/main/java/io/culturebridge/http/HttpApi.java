@@ -1,5 +1,6 @@
 package io.culturebridge.http;
 
+import io.culturebridge.http.analytics.AnalyticsRoutes;
 import io.culturebridge.http.attachment.AttachmentRoutes;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.auth.TokenVerifier;
@@ -87,6 +88,7 @@ public final class HttpApi implements AutoCloseable {
             useCases.deleteAttachment(),
             idempotency)
         .register(routes, callers);
+    new AnalyticsRoutes(useCases.viewAnalytics()).register(routes, callers);
     new PeopleRoutes(useCases.viewPeople(), useCases.storePerson()).register(routes, callers);
     new OperationsRoutes(operations.ready(), operations.metrics()).register(routes);
     DocsRoutes.register(routes);

@@ -9,6 +9,7 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.analytics.ViewAnalytics;
 import io.culturebridge.application.attachment.AttachFile;
 import io.culturebridge.application.attachment.DeleteAttachment;
 import io.culturebridge.application.attachment.ViewAttachments;
@@ -48,4 +49,5 @@ public record UseCases(
     WriteNotes writeNotes,
     AttachFile attachFile,
     ViewAttachments viewAttachments,
-    DeleteAttachment deleteAttachment) {}
+    DeleteAttachment deleteAttachment,
+    ViewAnalytics viewAnalytics) {}

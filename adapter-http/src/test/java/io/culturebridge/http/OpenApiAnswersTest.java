@@ -81,6 +81,7 @@ class OpenApiAnswersTest {
             NoteCalls.of(api, CLIENT, STRANGER, OpenApiAnswersTest::booked),
             AttachmentCalls.of(api, CLIENT, STRANGER, OpenApiAnswersTest::booked),
             SeriesCalls.of(api, CLIENT, STRANGER, OpenApiAnswersTest::booked),
+            AnalyticsCalls.of(api),
             people(),
             operations())
         .flatMap(calls -> calls);

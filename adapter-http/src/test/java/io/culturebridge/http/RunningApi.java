@@ -11,6 +11,7 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.analytics.ViewAnalytics;
 import io.culturebridge.application.attachment.AttachFile;
 import io.culturebridge.application.attachment.DeleteAttachment;
 import io.culturebridge.application.attachment.ViewAttachments;
@@ -25,6 +26,7 @@ import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.people.UserId;
 import io.culturebridge.filetype.TikaFileTypes;
+import io.culturebridge.memory.InMemoryAnalytics;
 import io.culturebridge.memory.InMemoryAttachments;
 import io.culturebridge.memory.InMemoryAvailabilityRepository;
 import io.culturebridge.memory.InMemoryBookingRepository;
@@ -122,7 +124,8 @@ final class RunningApi implements AfterAllCallback {
         new WriteNotes(viewBookings, notes, clock),
         new AttachFile(viewBookings, attachments, new TikaFileTypes(), clock),
         viewAttachments,
-        new DeleteAttachment(viewAttachments, attachments));
+        new DeleteAttachment(viewAttachments, attachments),
+        new ViewAnalytics(new InMemoryAnalytics(bookings, people, schedules), people));
   }
 
   int port() {

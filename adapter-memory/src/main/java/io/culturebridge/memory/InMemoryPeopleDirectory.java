@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** {@link PeopleDirectory} in memory. */
 public final class InMemoryPeopleDirectory implements PeopleDirectory {
@@ -41,10 +42,15 @@ public final class InMemoryPeopleDirectory implements PeopleDirectory {
 
   @Override
   public CoachPage activeCoaches(long skip, int limit) {
+    return coaches(Person::active, skip, limit);
+  }
+
+  /** Those of the coaches, by name, then id. */
+  CoachPage coaches(Predicate<Person> which, long skip, int limit) {
     var coaches =
         entries.values().stream()
             .map(Entry::person)
-            .filter(person -> person.role() == Role.COACH && person.active())
+            .filter(person -> person.role() == Role.COACH && which.test(person))
             .sorted(BY_NAME_THEN_ID)
             .toList();
     return new CoachPage(coaches.stream().skip(skip).limit(limit).toList(), coaches.size());

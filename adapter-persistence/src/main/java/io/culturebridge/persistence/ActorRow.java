@@ -13,9 +13,14 @@ final class ActorRow {
   private ActorRow() {}
 
   static Actor map(ResultSet row, int first) throws SQLException {
-    var role = row.getString(first + 1);
-    return role.equals(Role.SYSTEM.word())
+    var role = role(row.getString(first + 1));
+    return role == Role.SYSTEM
         ? Actor.system()
-        : new Actor(new UserId(row.getObject(first, UUID.class)), Role.ofWord(role).orElseThrow());
+        : new Actor(new UserId(row.getObject(first, UUID.class)), role);
+  }
+
+  /** The role of the word, the service's own included. */
+  static Role role(String word) {
+    return word.equals(Role.SYSTEM.word()) ? Role.SYSTEM : Role.ofWord(word).orElseThrow();
   }
 }

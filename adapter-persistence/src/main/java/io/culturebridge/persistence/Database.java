@@ -2,6 +2,7 @@ package io.culturebridge.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.culturebridge.domain.UnavailableException;
+import io.culturebridge.domain.analytics.AnalyticsRepository;
 import io.culturebridge.domain.attachment.AttachmentRepository;
 import io.culturebridge.domain.availability.AvailabilityRepository;
 import io.culturebridge.domain.booking.BookingRepository;
@@ -166,6 +167,10 @@ public final class Database implements AutoCloseable {
 
   public AttachmentRepository attachments() {
     return new JdbiAttachmentRepository(sql, settings.poolSize());
+  }
+
+  public AnalyticsRepository analytics() {
+    return new JdbiAnalyticsRepository(sql);
   }
 
   /** Over the encryption keys or, without any, over one that is gone with this process. */

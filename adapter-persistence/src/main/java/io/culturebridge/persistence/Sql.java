@@ -72,6 +72,9 @@ final class Sql {
     jdbi.registerArgument(new InstantAsTimestamptz());
     jdbi.registerArgument(new UuidOrTypelessNull());
     jdbi.registerArrayType(String.class, "text");
+    jdbi.registerArrayType(Double.class, "float8");
+    jdbi.registerArrayType(Integer.class, "int4");
+    jdbi.registerArrayType(UUID.class, "uuid");
     // what was bound may be somebody's notes, and messages end up in logs
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     return jdbi;

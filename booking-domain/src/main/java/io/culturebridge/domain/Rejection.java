@@ -143,6 +143,9 @@ public sealed interface Rejection {
   /** A session starts no later than that. */
   record StartsTooLate(Instant start, Instant latest) implements Rejection {}
 
+  /** Figures are given for at most {@code longest} at a time, as local dates tell. */
+  record AnalyticsRangeTooLong(Period longest) implements Rejection {}
+
   /** A series says how often or until when it recurs. */
   record SeriesWithoutEnd() implements Rejection {}
 
@@ -206,6 +209,7 @@ public sealed interface Rejection {
     STORE_SCHEDULE,
     SET_ROLE_EMAIL_OR_ACTIVE,
     CHANGE_NOTE,
-    DELETE_ATTACHMENT
+    DELETE_ATTACHMENT,
+    VIEW_ANALYTICS
   }
 }

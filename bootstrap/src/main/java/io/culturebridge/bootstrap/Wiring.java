@@ -9,6 +9,7 @@ import io.culturebridge.application.StorePerson;
 import io.culturebridge.application.UpdateBooking;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.analytics.ViewAnalytics;
 import io.culturebridge.application.attachment.AttachFile;
 import io.culturebridge.application.attachment.DeleteAttachment;
 import io.culturebridge.application.attachment.ViewAttachments;
@@ -113,6 +114,7 @@ final class Wiring {
         new WriteNotes(viewBookings, notes, clock),
         new AttachFile(viewBookings, attachments, new TikaFileTypes(), clock),
         viewAttachments,
-        new DeleteAttachment(viewAttachments, attachments));
+        new DeleteAttachment(viewAttachments, attachments),
+        new ViewAnalytics(database.analytics(), people));
   }
 }

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.culturebridge.application.RequestBooking;
 import io.culturebridge.domain.Rejection;
+import io.culturebridge.domain.analytics.Figures;
 import io.culturebridge.domain.attachment.Attachment;
 import io.culturebridge.domain.availability.Schedule;
 import io.culturebridge.domain.booking.Booking;
@@ -84,6 +85,7 @@ final class ArchitectureTest {
               Booking.class,
               Note.class,
               Attachment.class,
+              Figures.class,
               CalendarProvider.class,
               NotificationChannel.class)
           .map(ArchitectureTest::within)

@@ -105,6 +105,10 @@ public final class RejectionResponses {
                       .map(Locale::toLanguageTag)
                       .sorted()
                       .collect(Collectors.joining(", ")));
+      case Rejection.AnalyticsRangeTooLong r ->
+          refused(
+              "range-too-long",
+              "Date range cannot exceed %d years".formatted(r.longest().getYears()));
       case Rejection.NoSuchUnsubscribeLink r ->
           notFound("unsubscribe-link-not-found", "Unsubscribe link not found");
       case Rejection.StartsTooLate r ->
@@ -171,6 +175,7 @@ public final class RejectionResponses {
       case VIEW_USER -> "Unauthorized to view this user";
       case STORE_USER -> "Unauthorized to change this user";
       case STORE_SCHEDULE -> "Unauthorized to change this schedule";
+      case VIEW_ANALYTICS -> "Unauthorized to view these figures";
       case SET_ROLE_EMAIL_OR_ACTIVE -> "Only admins can change role, email or active";
       case CHANGE_NOTE -> "Only its author can change or delete a note";
       case DELETE_ATTACHMENT -> "Only who attached a file, and admins, can delete it";

@@ -20,6 +20,11 @@ public final class ZonedText implements InstantText {
 
   @Override
   public void write(JsonGenerator json, Instant instant) {
-    json.writeString(format.format(instant));
+    json.writeString(of(instant));
+  }
+
+  /** The text itself. */
+  public String of(Instant instant) {
+    return format.format(instant);
   }
 }

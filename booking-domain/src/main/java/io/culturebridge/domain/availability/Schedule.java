@@ -1,5 +1,7 @@
 package io.culturebridge.domain.availability;
 
+import io.culturebridge.domain.time.TimeSlot;
+import io.culturebridge.domain.time.TimeSlots;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,6 +71,15 @@ public record Schedule(
   /** 09:00–17:00 UTC every day on a 30-minute grid: what is offered of whoever published none. */
   public static Schedule standard() {
     return STANDARD;
+  }
+
+  /**
+   * The hours inside the window, whoever has booked in them; what began before it and reaches into
+   * it included.
+   */
+  public TimeSlots openIn(TimeSlot window) {
+    var hours = new OpenHours(this, new WallClock(zone));
+    return OpenHours.union(hours.blocksByDate(window)).intersect(TimeSlots.of(window));
   }
 
   private static WeeklyHours[] everyDay() {

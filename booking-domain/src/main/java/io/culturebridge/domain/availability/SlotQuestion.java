@@ -5,7 +5,6 @@ import io.culturebridge.domain.time.TimeSlots;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlotQuestion {
 
-  /** Hours of two dates before may reach in: they run past midnight, and clocks change. */
-  private static final int DATES_BEFORE = 2;
-
   private final Schedule schedule;
   private final Commitments taken;
   private final @Nullable CalendarBusy calendars;
@@ -28,7 +24,7 @@ final class SlotQuestion {
   private final long length;
   private final long now;
   private final long earliestWithNotice;
-  private final List<TimeSlots> blocksByDate = new ArrayList<>();
+  private final List<TimeSlots> blocksByDate;
   private final TimeSlots hours;
   private final Map<LocalDate, Integer> sessionsByDate = new HashMap<>();
   private final long endOfBookingWindow;
@@ -48,27 +44,14 @@ final class SlotQuestion {
     this.now = now.getEpochSecond();
     earliestWithNotice = firstSecondFrom(now.plus(schedule.rules().minimumNotice()));
     var clock = new WallClock(schedule.zone());
-    hours = gatherBlocks(window, new OpenHours(schedule, clock));
+    blocksByDate = new OpenHours(schedule, clock).blocksByDate(window);
+    hours = OpenHours.union(blocksByDate);
     endOfBookingWindow = endOfBookingWindow(clock, now);
     if (schedule.rules().mostPerDay() != null) {
       for (var session : taken.sessions()) {
         sessionsByDate.merge(localDate(session.start()), 1, Integer::sum);
       }
     }
-  }
-
-  private TimeSlots gatherBlocks(TimeSlot window, OpenHours openHours) {
-    long first = localDate(window.start()).toEpochDay() - DATES_BEFORE;
-    long last = localDate(window.end().minusSeconds(1)).toEpochDay();
-    var all = new TimeSlots.Builder((int) (last - first + 1));
-    for (long day = first; day <= last; day++) {
-      var blocks = openHours.blocksOn(day);
-      blocksByDate.add(blocks);
-      for (int i = 0; i < blocks.size(); i++) {
-        all.add(blocks.startSecond(i), blocks.endSecond(i));
-      }
-    }
-    return all.build();
   }
 
   private long endOfBookingWindow(WallClock clock, Instant now) {

@@ -1,6 +1,7 @@
 package io.culturebridge.domain.availability;
 
 import io.culturebridge.domain.time.TimeSlot;
+import io.culturebridge.domain.time.TimeSlots;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,6 +76,17 @@ final class MinuteOracle {
       }
     }
     return hours;
+  }
+
+  /** Every minute of the window that is open. */
+  TimeSlots openIn(TimeSlot window) {
+    var minutes = new ArrayList<TimeSlot>();
+    for (var at = window.start(); at.isBefore(window.end()); at = at.plusSeconds(60)) {
+      if (open.get(wall.indexOf(at))) {
+        minutes.add(TimeSlot.of(at, at.plusSeconds(60)));
+      }
+    }
+    return TimeSlots.of(minutes);
   }
 
   /** Every minute of the window from which a session of the length meets no obstacle. */

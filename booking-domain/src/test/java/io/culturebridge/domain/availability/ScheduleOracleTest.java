@@ -43,6 +43,20 @@ final class ScheduleOracleTest {
     forEachCase(seed, ScheduleOracleTest::hindersWhatTheMinutesSay);
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void the_hours_of_a_window_are_what_the_minutes_say(int seed) {
+    forEachCase(
+        seed,
+        it -> {
+          var window = it.make().window();
+
+          assertThat(it.schedule().openIn(window))
+              .as("%s in %s", it, window)
+              .isEqualTo(it.oracle().openIn(window));
+        });
+  }
+
   private static void offersWhatTheMinutesSay(Case it) {
     var length = it.make().length();
     var window = it.make().window();

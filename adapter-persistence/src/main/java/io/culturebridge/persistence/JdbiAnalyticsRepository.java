@@ -1,0 +1,123 @@
+package io.culturebridge.persistence;
+
+import io.culturebridge.domain.analytics.AnalyticsRange;
+import io.culturebridge.domain.analytics.AnalyticsRepository;
+import io.culturebridge.domain.analytics.ScheduleUse;
+import io.culturebridge.domain.analytics.SessionFigures;
+import io.culturebridge.domain.analytics.SessionReport;
+import io.culturebridge.domain.availability.Schedule;
+import io.culturebridge.domain.booking.Page;
+import io.culturebridge.domain.people.CoachId;
+import io.culturebridge.domain.people.CoachPage;
+import io.culturebridge.domain.time.TimeSlot;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** {@link AnalyticsRepository} on PostgreSQL, which does the counting. */
+final class JdbiAnalyticsRepository implements AnalyticsRepository {
+
+  private static final String COACHES =
+      """
+      select total.of_all, page.*
+      from (select count(*) as of_all from person where role = 'coach') total
+      left join (
+        select %s from person p where p.role = 'coach'
+        order by p.name, p.id limit :limit offset :skip
+      ) page on true
+      order by page.name, page.id
+      """
+          .formatted(PersonRow.columns("p"));
+
+  private static final String SCHEDULES =
+      "select coach_id, "
+          + ScheduleRow.COLUMNS
+          + " from coach_schedule where coach_id = any(:coaches)";
+
+  private static final String SCHEDULES_IN_USE =
+      """
+      select count(*), %1$s
+      from (select id from person where role = 'coach' and active) coach
+      left join coach_schedule on coach_id = coach.id
+      group by %1$s
+      """
+          .formatted(ScheduleRow.COLUMNS);
+
+  private final Sql sql;
+
+  JdbiAnalyticsRepository(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public SessionReport ofCoach(CoachId coach, AnalyticsRange range) {
+    return report(AnalyticsQuestion.about(List.of(coach), range));
+  }
+
+  @Override
+  public SessionReport ofAll(AnalyticsRange range) {
+    return report(AnalyticsQuestion.about(List.of(), range));
+  }
+
+  private SessionReport report(AnalyticsQuestion question) {
+    return sql.run(question::ask).getFirst().report();
+  }
+
+  @Override
+  public Map<CoachId, SessionFigures> totals(Collection<CoachId> coaches, TimeSlot time) {
+    Map<CoachId, SessionFigures> totals = new HashMap<>();
+    if (!coaches.isEmpty()) {
+      var ids = List.copyOf(coaches);
+      var question = new AnalyticsQuestion(ids, time, List.of(time), ZoneOffset.UTC);
+      var answers = sql.run(question::ask);
+      for (int i = 0; i < ids.size(); i++) {
+        totals.put(ids.get(i), answers.get(i).total());
+      }
+    }
+    return totals;
+  }
+
+  @Override
+  public CoachPage coaches(Page page) {
+    var found =
+        sql.run(handle ->
+            CountedPage.read(
+                handle.createQuery(COACHES).bind("skip", page.skip()).bind("limit", page.limit()),
+                PersonRow::map));
+    return new CoachPage(found.items(), found.total());
+  }
+
+  @Override
+  public Map<CoachId, Schedule> schedules(Collection<CoachId> coaches) {
+    var ids = coaches.stream().map(CoachId::value).toList();
+    return sql.run(handle ->
+        handle
+            .createQuery(SCHEDULES)
+            .bindArray("coaches", UUID.class, ids)
+            .map((row, context) ->
+                Map.entry(new CoachId(row.getObject(1, UUID.class)), ScheduleRow.map(row, 2)))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  @Override
+  public List<ScheduleUse> schedulesInUse() {
+    Map<Schedule, Long> uses = new HashMap<>();
+    sql.run(handle -> handle.createQuery(SCHEDULES_IN_USE).map((row, context) -> use(row)).list())
+        .forEach(use -> uses.merge(use.schedule(), use.coaches(), Long::sum));
+    return uses.entrySet().stream()
+        .map(use -> new ScheduleUse(use.getKey(), use.getValue()))
+        .toList();
+  }
+
+  private static ScheduleUse use(ResultSet row) throws SQLException {
+    var schedule = row.getString(2) == null ? Schedule.standard() : ScheduleRow.map(row, 2);
+    return new ScheduleUse(schedule, row.getLong(1));
+  }
+}
