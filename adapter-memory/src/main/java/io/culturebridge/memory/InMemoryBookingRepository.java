@@ -32,7 +32,6 @@ import io.culturebridge.domain.time.TimeSlots;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -48,15 +47,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link BookingRepository} in memory: one lock, every search walks all bookings. */
 public final class InMemoryBookingRepository implements BookingRepository {
-
-  private static final Comparator<Booking> LATEST_FIRST_THEN_ID =
-      comparing((Booking booking) -> booking.slot().start())
-          .reversed()
-          .thenComparing(booking -> booking.id().value().toString());
-
-  private static final Comparator<Booking> EARLIEST_FIRST_THEN_ID =
-      comparing((Booking booking) -> booking.slot().start())
-          .thenComparing(booking -> booking.id().value().toString());
 
   private final Map<BookingId, List<BookingChange>> histories = new HashMap<>();
   private final Map<BookingId, TimeSlot> occupied = new HashMap<>();
@@ -163,7 +153,7 @@ public final class InMemoryBookingRepository implements BookingRepository {
             booking.client().user().equals(participant)
                 || booking.coach().user().equals(participant))
         .filter(booking -> booking.slot().end().isAfter(from))
-        .sorted(EARLIEST_FIRST_THEN_ID)
+        .sorted(BookingOrder.EARLIEST_FIRST_THEN_ID)
         .limit(most)
         .map(this::details)
         .toList();
@@ -244,7 +234,11 @@ public final class InMemoryBookingRepository implements BookingRepository {
 
   private synchronized BookingPage list(Predicate<Booking> whose, BookingFilter filter, Page page) {
     var matching =
-        bookings().filter(whose).filter(filter::accepts).sorted(LATEST_FIRST_THEN_ID).toList();
+        bookings()
+            .filter(whose)
+            .filter(filter::accepts)
+            .sorted(BookingOrder.LATEST_FIRST_THEN_ID)
+            .toList();
     return new BookingPage(
         matching.stream().skip(page.skip()).limit(page.limit()).toList(), matching.size());
   }
