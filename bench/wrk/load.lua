@@ -119,10 +119,11 @@ function kinds.coach_figures()
     .. "&to=" .. os.date("!%Y-%m-%d", tomorrow + 365 * DAY) .. "&timezone=Europe/Madrid", coach)
 end
 
--- the same of all coaches together, and of 20 of them
+-- a month of all coaches together, and of 20 of them; for a look at the plans, as eight at once would
+-- not be done with a year in time
 function kinds.all_figures()
   return get("/analytics?from=" .. os.date("!%Y-%m-%d", tomorrow)
-    .. "&to=" .. os.date("!%Y-%m-%d", tomorrow + 365 * DAY) .. "&timezone=Europe/Madrid", admin)
+    .. "&to=" .. os.date("!%Y-%m-%d", tomorrow + 30 * DAY) .. "&timezone=Europe/Madrid", admin)
 end
 
 function kinds.history()
