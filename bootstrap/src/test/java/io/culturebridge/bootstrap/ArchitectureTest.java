@@ -24,6 +24,7 @@ import io.culturebridge.domain.note.Note;
 import io.culturebridge.domain.notification.NotificationChannel;
 import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.recurrence.RecurrenceRule;
+import io.culturebridge.domain.series.Series;
 import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.email.EmailChannel;
 import io.culturebridge.filetype.TikaFileTypes;
@@ -83,6 +84,7 @@ final class ArchitectureTest {
               RecurrenceRule.class,
               Schedule.class,
               Booking.class,
+              Series.class,
               Note.class,
               Attachment.class,
               Figures.class,
@@ -140,6 +142,19 @@ final class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage(laterThan(index))
                         .check(CLASSES)));
+  }
+
+  @Test
+  void every_feature_has_its_place_in_the_order() {
+    var root = Rejection.class.getPackageName();
+    var features =
+        CLASSES.that(resideInAPackage(DOMAIN)).stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> !name.equals(root))
+            .map(name -> name + "..")
+            .collect(Collectors.toSet());
+
+    assertThat(features).containsExactlyInAnyOrderElementsOf(FEATURES);
   }
 
   @Test
