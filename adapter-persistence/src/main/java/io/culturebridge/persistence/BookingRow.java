@@ -31,6 +31,11 @@ final class BookingRow {
 
   private BookingRow() {}
 
+  /** {@link #COLUMNS} of the table of that name. */
+  static String columns(String table) {
+    return table + "." + COLUMNS.replace(", ", ", " + table + ".");
+  }
+
   /** Binds every column under its name. */
   static <S extends SqlStatement<S>> S bind(S statement, Booking booking) {
     var payment = booking.payment();

@@ -36,9 +36,7 @@ final class JdbiBookingRepository implements BookingRepository {
   private static final String DETAILS =
       "b.id, %s, %s, %s"
           .formatted(
-              qualified(BookingRow.COLUMNS),
-              PersonRow.columns("client"),
-              PersonRow.columns("coach"));
+              BookingRow.columns("b"), PersonRow.columns("client"), PersonRow.columns("coach"));
 
   private static final String PEOPLE =
       """
@@ -195,9 +193,5 @@ final class JdbiBookingRepository implements BookingRepository {
         BookingRow.map(row, 1),
         PersonRow.map(row, FIRST_PERSON),
         PersonRow.map(row, FIRST_PERSON + PersonRow.WIDTH));
-  }
-
-  private static String qualified(String columns) {
-    return "b." + columns.replace(", ", ", b.");
   }
 }

@@ -16,7 +16,7 @@ final class SeriesStatements {
       join booking b on b.id = s.booking_id and b.coach_id = s.coach_id
       where s.series_id = :id
       """
-          .formatted("b." + BookingRow.COLUMNS.replace(", ", ", b."));
+          .formatted(BookingRow.columns("b"));
 
   static final String OF = "select series_id from series_session where booking_id = :booking";
 

@@ -22,7 +22,7 @@ final class ToldTogether {
       join booking_change c on c.booking_id = t.booking_id and c.sequence = t.sequence
       order by c.starts_at, c.booking_id
       """
-          .formatted("c." + BookingRow.COLUMNS.replace(", ", ", c."));
+          .formatted(BookingRow.columns("c"));
 
   private final Sql sql;
 
