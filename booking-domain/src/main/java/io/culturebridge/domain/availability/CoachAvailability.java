@@ -58,6 +58,11 @@ public record CoachAvailability(
     if (!obstacles.isEmpty()) {
       throw new RejectedException(new Rejection.SlotNotOffered(coach, slot, obstacles));
     }
+    return claimOpen(slot);
+  }
+
+  /** As {@link #claim}, for whoever has found no {@link #obstacles} just before. */
+  public Claim claimOpen(TimeSlot slot) {
     return published == null
         ? new Claim(slot, null, null, true)
         : openSlots().claim(slot, published.version());

@@ -44,7 +44,7 @@ public record Proposal(List<SeriesSession> sessions, OnConflict onConflict) {
       var slot = session.slot();
       var obstacles = left.obstacles(slot, now);
       if (obstacles.isEmpty()) {
-        var claim = left.claim(slot, now);
+        var claim = left.claimOpen(slot);
         placed.add(new Decision.Placed(session, new Placement(session.booking(), claim)));
         left = left.with(slot, claim);
       } else {
