@@ -1,115 +1,128 @@
 package io.culturebridge.persistence;
 
 /**
- * The statements that compute figures. Each tells of several at once: column {@code g} says of
- * whose sessions, {@code b} of which bucket, both counted from 1; bucket 0 is the whole range.
+ * The statements that compute the figures of one coach, or of all together. Their rows are of
+ * kinds: what is told, of which bucket (counted from 1; 0 is the whole range), a word, two numbers.
  *
  * <p>Buckets and what clocks show are told by numbers that come with the question, not by the
  * database's own time zones: its rules may be of another year than ours.
  */
 final class AnalyticsStatements {
 
-  private static final String EPOCH = "date_part('epoch', b.starts_at)";
-
-  private static final String BUCKET =
-      "width_bucket(" + EPOCH + ", cast(:starts as double precision[]))";
-
-  private static final String IN_RANGE = "b.starts_at >= :from and b.starts_at < :to";
-
-  /** By status, with the booked seconds, and by hour of the week (0 is Thursday 0:00). */
-  static final String SESSIONS =
+  /**
+   * The two lead times in the middle, in milliseconds; of an odd number the one, twice. Whole
+   * numbers are sorted at half the cost of others, which percentile_cont would ask for.
+   */
+  static final String MIDDLE =
       """
-      with counted as materialized (
-        select {g} as g, {bucket} as b, b.status, cast(floor((
-            {epoch} + (cast(:offsets as integer[]))[
-              width_bucket({epoch}, cast(:changes as double precision[]))]
-          ) / 3600) as bigint) % 168 as hour,
-          count(*) as sessions, sum(date_part('epoch', b.ends_at - b.starts_at)) as seconds
-        from booking b
-        where {whose} {in_range}
-        group by 1, 2, 3, 4
-      )
-      select g, b, status, null, cast(sum(sessions) as bigint), cast(sum(seconds) as bigint)
-      from counted group by g, b, status
-      union all
-      select g, null, null, hour, cast(sum(sessions) as bigint), null
-      from counted where status <> 'cancelled' group by g, hour
+      percentile_disc(array[0.5, 0.500000001]) within group (
+        order by cast(1000 * date_part('epoch', b.starts_at - b.created_at) as bigint))\
       """;
 
-  /** In seconds. A stretch after the other, so that none is sorted with others. */
-  static final String MEDIANS =
+  /** Those that are late, each with its last change: what is cancelled never changes again. */
+  static final String CANCELLED_LATE =
       """
-      select who.g, stretch.b, found.median
-      from {everybody},
-        unnest(cast(:stretch_starts as double precision[]),
-               cast(:stretch_ends as double precision[])) with ordinality stretch (f, t, b),
-        lateral (
-          select percentile_cont(0.5) within group (
-            order by date_part('epoch', b.starts_at - b.created_at)) as median
-          from booking b
-          where {whose_id} b.starts_at >= to_timestamp(stretch.f)
-            and b.starts_at < to_timestamp(stretch.t)) found
-      where found.median is not null
-      """;
-
-  /** How many clients, and how many of them are new: rows of one kind each, to be added up. */
-  static final String CLIENTS =
-      """
-      with seen as materialized (
-        select {g} as g, b.client_id, {bucket} as b
-        from booking b
-        where {whose} b.starts_at < :to and b.status <> 'cancelled'
-        group by 1, 2, 3
-      ),
-      client as materialized (
-        select g, client_id, min(b) as first_b, max(b) as last_b from seen group by g, client_id
-      )
-      select g, b, count(*), 0 from seen where b > 0 group by g, b
-      union all
-      select g, first_b, 0, count(*) from client where first_b > 0 group by g, first_b
-      union all
-      select g, 0, count(*), count(*) filter (where first_b > 0)
-      from client where last_b > 0 group by g
-      """;
-
-  /** What is cancelled never changes again: its last change is the cancellation. */
-  static final String LATE =
-      """
-      select {g} as g, {bucket} as b, c.actor_role, count(*)
-      from booking b
-      join booking_change c
+      booking b join booking_change c
         on c.booking_id = b.id and c.sequence = b.sequence and c.coach_id = b.coach_id
       where {whose} {in_range} and b.status = 'cancelled'
-        and b.starts_at - b.updated_at < make_interval(secs => :notice)
-      group by 1, 2, 3
+        and b.starts_at - b.updated_at < make_interval(secs => :notice)\
+      """;
+
+  /** When each client had their first session ever, of those who have one in the range. */
+  static final String FIRST_SESSIONS =
+      """
+      select min(b.starts_at) as starts_at from booking b
+      where {whose} b.starts_at < :to and b.status <> 'cancelled'
+      group by b.client_id having max(b.starts_at) >= :from\
+      """;
+
+  /**
+   * Sessions that are alike are counted first, in the order of the index, and only then put where
+   * they belong. The parts have columns of one type each, so that they may run side by side.
+   *
+   * <p>Hours are those of the week; 0 is Thursday 0:00.
+   */
+  private static final String WHOLE =
+      """
+      select case when hour is null then 'sessions' else 'hour' end, coalesce(bucket, hour),
+        status, cast(sum(sessions) as bigint), cast(sum(seconds) as bigint)
+      from (
+        select width_bucket(epoch, cast(:starts as double precision[])) as bucket,
+          cast(floor((epoch + (cast(:offsets as integer[]))[
+              width_bucket(epoch, cast(:changes as double precision[]))]
+            ) / 3600) as integer) % 168 as hour,
+          status, sessions, seconds
+        from (
+          select date_part('epoch', b.starts_at) as epoch, b.status, count(*) as sessions,
+            count(*) * date_part('epoch', b.ends_at - b.starts_at) as seconds
+          from booking b where {whose} {in_range}
+          group by b.starts_at, b.ends_at, b.status) alike) placed
+      group by grouping sets ((bucket, status), (hour, status))
+      union all
+      select 'median', 0, null, middle[1] + middle[2], null
+      from (select {middle} as middle from booking b where {whose} {in_range}) lead
+      where middle is not null
+      union all
+      select 'first',
+        width_bucket(date_part('epoch', starts_at), cast(:starts as double precision[])),
+        null, count(*), null
+      from ({first_sessions}) first_session
+      group by 2
+      """;
+
+  /** What must be looked for in each bucket anew. */
+  private static final String BUCKETS =
+      """
+      select part.kind, bucket.b, null, part.number, null
+      from unnest(cast(:starts as double precision[]), cast(:ends as double precision[]))
+          with ordinality bucket (f, t, b),
+        lateral (
+          select 'median' as kind, middle[1] + middle[2] as number
+          from (select {middle} as middle from booking b where {whose} {in_bucket}) lead
+          where middle is not null
+          union all
+          select 'clients', count(*) from (
+            select distinct b.client_id from booking b
+            where {whose} {in_bucket} and b.status <> 'cancelled') client) part
+      """;
+
+  private static final String LATE =
+      """
+      select 'late',
+        width_bucket(date_part('epoch', b.starts_at), cast(:starts as double precision[])),
+        c.actor_role, count(*), null
+      from {cancelled_late}
+      group by 2, 3
       """;
 
   private AnalyticsStatements() {}
 
-  /** The statement about all sessions together. */
-  static String ofAll(String statement) {
-    return filled(statement, "1", "", "", "(select 1 as g) who");
+  static String whole(String whose) {
+    return filled(WHOLE, whose);
   }
 
-  /** The statement about the sessions of each coach of an array. */
-  static String ofCoaches(String statement) {
-    return filled(
-        statement,
-        "array_position(cast(:coaches as uuid[]), b.coach_id)",
-        "b.coach_id = any(cast(:coaches as uuid[])) and",
-        "b.coach_id = who.id and",
-        "unnest(cast(:coaches as uuid[])) with ordinality who (id, g)");
+  static String buckets(String whose) {
+    return filled(BUCKETS, whose);
   }
 
-  private static String filled(
-      String statement, String g, String whose, String whoseId, String everybody) {
+  static String late(String whose) {
+    return filled(LATE, whose);
+  }
+
+  /**
+   * A statement about some sessions only.
+   *
+   * @param whose a condition and "and", or nothing where all are meant
+   */
+  static String filled(String statement, String whose) {
     return statement
-        .replace("{g}", g)
-        .replace("{bucket}", BUCKET)
-        .replace("{epoch}", EPOCH)
-        .replace("{in_range}", IN_RANGE)
+        .replace("{cancelled_late}", CANCELLED_LATE)
+        .replace("{first_sessions}", FIRST_SESSIONS)
+        .replace("{middle}", MIDDLE)
         .replace("{whose}", whose)
-        .replace("{whose_id}", whoseId)
-        .replace("{everybody}", everybody);
+        .replace("{in_range}", "b.starts_at >= :from and b.starts_at < :to")
+        .replace(
+            "{in_bucket}",
+            "b.starts_at >= to_timestamp(bucket.f) and b.starts_at < to_timestamp(bucket.t)");
   }
 }

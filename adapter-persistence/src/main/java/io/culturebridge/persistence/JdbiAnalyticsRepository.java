@@ -12,13 +12,14 @@ import io.culturebridge.domain.people.CoachPage;
 import io.culturebridge.domain.time.TimeSlot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** {@link AnalyticsRepository} on PostgreSQL, which does the counting. */
 final class JdbiAnalyticsRepository implements AnalyticsRepository {
@@ -49,6 +50,14 @@ final class JdbiAnalyticsRepository implements AnalyticsRepository {
       """
           .formatted(ScheduleRow.COLUMNS);
 
+  /**
+   * All statements see the same bookings. They are planned for their values each time: a plan for
+   * any range takes every range for a short one. A million lead times are sorted in memory.
+   */
+  private static final String TOGETHER =
+      "set transaction isolation level repeatable read, read only;"
+          + " set local plan_cache_mode = force_custom_plan; set local work_mem = '64MB'";
+
   private final Sql sql;
 
   JdbiAnalyticsRepository(Sql sql) {
@@ -57,30 +66,25 @@ final class JdbiAnalyticsRepository implements AnalyticsRepository {
 
   @Override
   public SessionReport ofCoach(CoachId coach, AnalyticsRange range) {
-    return report(AnalyticsQuestion.about(List.of(coach), range));
+    return together(AnalyticsQuestion.about(coach, range)::ask);
   }
 
   @Override
   public SessionReport ofAll(AnalyticsRange range) {
-    return report(AnalyticsQuestion.about(List.of(), range));
-  }
-
-  private SessionReport report(AnalyticsQuestion question) {
-    return sql.run(question::ask).getFirst().report();
+    return together(AnalyticsQuestion.about(null, range)::ask);
   }
 
   @Override
   public Map<CoachId, SessionFigures> totals(Collection<CoachId> coaches, TimeSlot time) {
-    Map<CoachId, SessionFigures> totals = new HashMap<>();
-    if (!coaches.isEmpty()) {
-      var ids = List.copyOf(coaches);
-      var question = new AnalyticsQuestion(ids, time, List.of(time), ZoneOffset.UTC);
-      var answers = sql.run(question::ask);
-      for (int i = 0; i < ids.size(); i++) {
-        totals.put(ids.get(i), answers.get(i).total());
-      }
-    }
-    return totals;
+    return together(handle -> CoachTotals.ask(handle, coaches, time));
+  }
+
+  private <T> T together(Function<Handle, T> work) {
+    return sql.run(handle ->
+        handle.inTransaction(alone -> {
+          alone.execute(TOGETHER);
+          return work.apply(alone);
+        }));
   }
 
   @Override

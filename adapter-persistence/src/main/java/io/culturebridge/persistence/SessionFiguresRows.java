@@ -1,5 +1,7 @@
 package io.culturebridge.persistence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.culturebridge.domain.analytics.ClientCounts;
 import io.culturebridge.domain.analytics.LateCancellations;
 import io.culturebridge.domain.analytics.SessionCounts;
@@ -7,17 +9,14 @@ import io.culturebridge.domain.analytics.SessionFigures;
 import io.culturebridge.domain.analytics.SessionReport;
 import io.culturebridge.domain.analytics.WeeklyHourCount;
 import io.culturebridge.domain.booking.BookingStatus;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the rows of {@link AnalyticsStatements} about one coach, or all, where they belong. */
+/** Puts the rows of {@link AnalyticsStatements} where they belong. */
 final class SessionFiguresRows {
 
   private static final int HOURS_PER_DAY = 24;
@@ -26,55 +25,69 @@ final class SessionFiguresRows {
   /** Hours are counted from a Thursday, weeks from Monday. */
   private static final int EPOCH_WAS_THURSDAY = 3 * HOURS_PER_DAY;
 
+  private final Bucket total = new Bucket();
   private final List<Bucket> buckets;
   private final long[] hours = new long[HOURS_PER_WEEK];
 
   SessionFiguresRows(int buckets) {
-    this.buckets = Stream.generate(Bucket::new).limit(1L + buckets).toList();
+    this.buckets = Stream.generate(Bucket::new).limit(buckets).toList();
   }
 
-  void addSessions(ResultSet row) throws SQLException {
-    if (row.getString(3) == null) {
-      hours[(row.getInt(4) + EPOCH_WAS_THURSDAY) % HOURS_PER_WEEK] = row.getLong(5);
-      return;
-    }
-    var status = BookingStatus.ofWord(row.getString(3)).orElseThrow();
-    for (int b : new int[] {0, row.getInt(2)}) {
-      buckets.get(b).add(status, row.getLong(5), Duration.ofSeconds(row.getLong(6)));
+  void add(AnalyticsRow row) {
+    switch (row.kind()) {
+      case "sessions" -> addSessions(row.which(), status(row), row.number(), row.seconds());
+      case "hour" -> addHour(row.which(), status(row), row.number());
+      case "median" -> bucket(row.which()).median = AnalyticsRow.median(row.number());
+      case "clients" -> bucket(row.which()).clients = row.number();
+      case "first" -> addFirst(row.which(), row.number());
+      case "late" -> addLate(row.which(), requireNonNull(row.word()), row.number());
+      default -> throw new IllegalStateException(row.kind());
     }
   }
 
-  /** Stretches are counted from 1, and the whole range is the first. */
-  void addMedian(ResultSet row) throws SQLException {
-    long micros = Math.round(1e6 * row.getDouble(3));
-    buckets.get(row.getInt(2) - 1).median = Duration.of(micros, ChronoUnit.MICROS);
+  private static BookingStatus status(AnalyticsRow row) {
+    return BookingStatus.ofWord(requireNonNull(row.word())).orElseThrow();
+  }
+
+  private void addSessions(int which, BookingStatus status, long sessions, long seconds) {
+    for (var bucket : List.of(total, bucket(which))) {
+      bucket.counts = bucket.counts.plus(status, sessions);
+      if (status != BookingStatus.CANCELLED) {
+        bucket.booked = bucket.booked.plusSeconds(seconds);
+      }
+    }
+  }
+
+  private void addHour(int hour, BookingStatus status, long sessions) {
+    if (status != BookingStatus.CANCELLED) {
+      hours[Math.floorMod(hour + EPOCH_WAS_THURSDAY, HOURS_PER_WEEK)] += sessions;
+    }
+  }
+
+  /** Clients whose first session ever is in that bucket, or before the range. */
+  private void addFirst(int which, long clients) {
+    total.clients += clients;
+    if (which > 0) {
+      total.newcomers += clients;
+      bucket(which).newcomers = clients;
+    }
+  }
+
+  private void addLate(int which, String role, long sessions) {
+    for (var bucket : List.of(total, bucket(which))) {
+      bucket.late = bucket.late.plus(ActorRow.role(role), sessions);
+    }
+  }
+
+  private Bucket bucket(int which) {
+    return which == 0 ? total : buckets.get(which - 1);
   }
 
   /** What is true of the whole range is true of its only bucket. */
-  void copyMedian() {
-    buckets.getLast().median = buckets.getFirst().median;
-  }
-
-  void addClients(ResultSet row) throws SQLException {
-    var bucket = buckets.get(row.getInt(2));
-    bucket.clients += row.getLong(3);
-    bucket.newcomers += row.getLong(4);
-  }
-
-  void addLate(ResultSet row) throws SQLException {
-    var by = ActorRow.role(row.getString(3));
-    for (int b : new int[] {0, row.getInt(2)}) {
-      buckets.get(b).late = buckets.get(b).late.plus(by, row.getLong(4));
-    }
-  }
-
-  SessionFigures total() {
-    return buckets.getFirst().figures();
-  }
-
   SessionReport report() {
+    var each = buckets.size() == 1 ? List.of(total) : buckets;
     return new SessionReport(
-        total(), buckets.stream().skip(1).map(Bucket::figures).toList(), weeklyHours());
+        total.figures(), each.stream().map(Bucket::figures).toList(), weeklyHours());
   }
 
   private List<WeeklyHourCount> weeklyHours() {
@@ -97,11 +110,6 @@ final class SessionFiguresRows {
     private @Nullable Duration median;
     private long clients;
     private long newcomers;
-
-    void add(BookingStatus status, long sessions, Duration length) {
-      counts = counts.plus(status, sessions);
-      booked = status == BookingStatus.CANCELLED ? booked : booked.plus(length);
-    }
 
     SessionFigures figures() {
       return new SessionFigures(
