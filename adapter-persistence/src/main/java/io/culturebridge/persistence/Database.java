@@ -170,7 +170,8 @@ public final class Database implements AutoCloseable {
   }
 
   public AnalyticsRepository analytics() {
-    return new JdbiAnalyticsRepository(sql);
+    return new JdbiAnalyticsRepository(
+        sql, new Turns(1, JdbiAnalyticsRepository.PATIENCE, watchdog));
   }
 
   /** Over the encryption keys or, without any, over one that is gone with this process. */

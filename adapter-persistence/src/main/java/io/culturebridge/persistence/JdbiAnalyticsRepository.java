@@ -12,6 +12,7 @@ import io.culturebridge.domain.people.CoachPage;
 import io.culturebridge.domain.time.TimeSlot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,10 +59,17 @@ final class JdbiAnalyticsRepository implements AnalyticsRepository {
       "set transaction isolation level repeatable read, read only;"
           + " set local plan_cache_mode = force_custom_plan; set local work_mem = '64MB'";
 
+  /** How long figures of all wait until those before them are counted. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Sql sql;
 
-  JdbiAnalyticsRepository(Sql sql) {
+  /** Counting all takes a connection for long: bookings must find others free. */
+  private final Turns turns;
+
+  JdbiAnalyticsRepository(Sql sql, Turns turns) {
     this.sql = sql;
+    this.turns = turns;
   }
 
   @Override
@@ -71,12 +79,12 @@ final class JdbiAnalyticsRepository implements AnalyticsRepository {
 
   @Override
   public SessionReport ofAll(AnalyticsRange range) {
-    return together(AnalyticsQuestion.about(null, range)::ask);
+    return turns.take(() -> together(AnalyticsQuestion.about(null, range)::ask));
   }
 
   @Override
   public Map<CoachId, SessionFigures> totals(Collection<CoachId> coaches, TimeSlot time) {
-    return together(handle -> CoachTotals.ask(handle, coaches, time));
+    return turns.take(() -> together(handle -> CoachTotals.ask(handle, coaches, time)));
   }
 
   private <T> T together(Function<Handle, T> work) {

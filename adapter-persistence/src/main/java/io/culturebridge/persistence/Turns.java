@@ -6,9 +6,9 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Lets as many callers at the database as it has connections; the others wait their turn, though
- * not for ever. The pool could let them wait too, but with a timer for each and a look for one more
- * connection every time.
+ * Lets so many callers at the database, such as it has connections; the others wait their turn,
+ * though not for ever. The pool could let them wait too, but with a timer for each and a look for
+ * one more connection every time.
  */
 final class Turns {
 
@@ -52,7 +52,7 @@ final class Turns {
       free.acquire();
       return true;
     } catch (InterruptedException e) {
-      throw new UnavailableException("no connection became free in time", e);
+      throw new UnavailableException("its turn did not come in time", e);
     }
   }
 }
