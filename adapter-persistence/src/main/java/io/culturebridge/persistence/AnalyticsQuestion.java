@@ -9,13 +9,14 @@ import java.time.Instant;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question about figures, asked in a few statements.
+ * One question about figures, asked in two statements.
  *
  * @param coach whose sessions are meant; null for all
  */
@@ -28,25 +29,23 @@ record AnalyticsQuestion(@Nullable CoachId coach, AnalyticsRange range, List<Tim
   SessionReport ask(Handle handle) {
     handle.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
     var rows = new SessionFiguresRows(buckets.size());
-    read(handle, AnalyticsStatements::whole, rows);
-    read(handle, AnalyticsStatements::late, rows);
-    if (buckets.size() > 1) {
-      read(handle, AnalyticsStatements::buckets, rows);
-    }
+    AnalyticsStatements.about(coach == null ? "" : "b.coach_id = :coach and")
+        .forEach(statement -> read(handle.createQuery(statement), rows));
     return rows.report();
   }
 
-  private void read(Handle handle, Function<String, String> statement, SessionFiguresRows rows) {
+  private void read(Query query, SessionFiguresRows rows) {
     var changes = clockChanges();
-    handle
-        .createQuery(statement.apply(coach == null ? "" : "b.coach_id = :coach and"))
+    var each = buckets.size() == 1 ? List.<TimeSlot>of() : buckets;
+    query
         .bind("coach", coach == null ? null : coach.value())
         .bind("from", range.time().start())
         .bind("to", range.time().end())
         .bind("notice", LateCancellations.NOTICE.toSeconds())
-        .bindArray("starts", Double.class, seconds(buckets.stream().map(TimeSlot::start).toList()))
-        .bindArray("ends", Double.class, seconds(buckets.stream().map(TimeSlot::end).toList()))
-        .bindArray("changes", Double.class, seconds(changes))
+        .bindArray("starts", Double.class, seconds(buckets.stream().map(TimeSlot::start)))
+        .bindArray("each_start", Double.class, seconds(each.stream().map(TimeSlot::start)))
+        .bindArray("each_end", Double.class, seconds(each.stream().map(TimeSlot::end)))
+        .bindArray("changes", Double.class, seconds(changes.stream()))
         .bindArray("offsets", Integer.class, changes.stream().map(this::offsetSeconds).toList())
         .map((row, context) -> AnalyticsRow.map(row))
         .forEach(rows::add);
@@ -68,7 +67,7 @@ record AnalyticsQuestion(@Nullable CoachId coach, AnalyticsRange range, List<Tim
     return range.zone().getRules().getOffset(instant).getTotalSeconds();
   }
 
-  private static List<Double> seconds(List<Instant> instants) {
-    return instants.stream().map(instant -> (double) instant.getEpochSecond()).toList();
+  private static List<Double> seconds(Stream<Instant> instants) {
+    return instants.map(instant -> (double) instant.getEpochSecond()).toList();
   }
 }

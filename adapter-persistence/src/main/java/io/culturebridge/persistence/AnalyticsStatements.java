@@ -1,5 +1,7 @@
 package io.culturebridge.persistence;
 
+import java.util.List;
+
 /**
  * The statements that compute the figures of one coach, or of all together. Their rows are of
  * kinds: what is told, of which bucket (counted from 1; 0 is the whole range), a word, two numbers.
@@ -13,7 +15,7 @@ final class AnalyticsStatements {
    * The two lead times in the middle, in milliseconds; of an odd number the one, twice. Whole
    * numbers are sorted at half the cost of others, which percentile_cont would ask for.
    */
-  static final String MIDDLE =
+  private static final String MIDDLE =
       """
       percentile_disc(array[0.5, 0.500000001]) within group (
         order by cast(1000 * date_part('epoch', b.starts_at - b.created_at) as bigint))\
@@ -29,20 +31,28 @@ final class AnalyticsStatements {
       """;
 
   /** When each client had their first session ever, of those who have one in the range. */
-  static final String FIRST_SESSIONS =
+  private static final String FIRST_SESSIONS =
       """
       select min(b.starts_at) as starts_at from booking b
       where {whose} b.starts_at < :to and b.status <> 'cancelled'
       group by b.client_id having max(b.starts_at) >= :from\
       """;
 
+  /** No row of the only bucket there is: it is the whole range. */
+  private static final String BUCKETS =
+      """
+      unnest(cast(:each_start as double precision[]), cast(:each_end as double precision[]))
+        with ordinality bucket (f, t, b)\
+      """;
+
   /**
    * Sessions that are alike are counted first, in the order of the index, and only then put where
-   * they belong. The parts have columns of one type each, so that they may run side by side.
+   * they belong. Hours are those of the week; 0 is Thursday 0:00.
    *
-   * <p>Hours are those of the week; 0 is Thursday 0:00.
+   * <p>The parts have columns of the same types and refer to nothing outside, so that the database
+   * may do them side by side.
    */
-  private static final String WHOLE =
+  private static final String COUNTS_AND_MEDIANS =
       """
       select case when hour is null then 'sessions' else 'hour' end, coalesce(bucket, hour),
         status, cast(sum(sessions) as bigint), cast(sum(seconds) as bigint)
@@ -59,35 +69,31 @@ final class AnalyticsStatements {
           group by b.starts_at, b.ends_at, b.status) alike) placed
       group by grouping sets ((bucket, status), (hour, status))
       union all
-      select 'median', 0, null, middle[1] + middle[2], null
-      from (select {middle} as middle from booking b where {whose} {in_range}) lead
-      where middle is not null
-      union all
       select 'first',
         width_bucket(date_part('epoch', starts_at), cast(:starts as double precision[])),
         null, count(*), null
       from ({first_sessions}) first_session
       group by 2
+      union all
+      select 'median', bucket, null, middle[1] + middle[2], null
+      from (
+        select 0 as bucket, {middle} as middle from booking b where {whose} {in_range}
+        union all
+        select cast(bucket.b as integer), {middle}
+        from {buckets} join booking b on {whose} {in_bucket}
+        group by bucket.b) lead
+      where middle is not null
       """;
 
-  /** What must be looked for in each bucket anew. */
-  private static final String BUCKETS =
+  /** Clients are told apart in one bucket after the other, each time among few. */
+  private static final String CLIENTS_AND_LATE =
       """
-      select part.kind, bucket.b, null, part.number, null
-      from unnest(cast(:starts as double precision[]), cast(:ends as double precision[]))
-          with ordinality bucket (f, t, b),
-        lateral (
-          select 'median' as kind, middle[1] + middle[2] as number
-          from (select {middle} as middle from booking b where {whose} {in_bucket}) lead
-          where middle is not null
-          union all
-          select 'clients', count(*) from (
-            select distinct b.client_id from booking b
-            where {whose} {in_bucket} and b.status <> 'cancelled') client) part
-      """;
-
-  private static final String LATE =
-      """
+      select 'clients', bucket.b, null, found.clients, null
+      from {buckets}, lateral (
+        select count(*) as clients from (
+          select distinct b.client_id from booking b
+          where {whose} {in_bucket} and b.status <> 'cancelled') client) found
+      union all
       select 'late',
         width_bucket(date_part('epoch', b.starts_at), cast(:starts as double precision[])),
         c.actor_role, count(*), null
@@ -97,16 +103,8 @@ final class AnalyticsStatements {
 
   private AnalyticsStatements() {}
 
-  static String whole(String whose) {
-    return filled(WHOLE, whose);
-  }
-
-  static String buckets(String whose) {
-    return filled(BUCKETS, whose);
-  }
-
-  static String late(String whose) {
-    return filled(LATE, whose);
+  static List<String> about(String whose) {
+    return List.of(filled(COUNTS_AND_MEDIANS, whose), filled(CLIENTS_AND_LATE, whose));
   }
 
   /**
@@ -119,6 +117,7 @@ final class AnalyticsStatements {
         .replace("{cancelled_late}", CANCELLED_LATE)
         .replace("{first_sessions}", FIRST_SESSIONS)
         .replace("{middle}", MIDDLE)
+        .replace("{buckets}", BUCKETS)
         .replace("{whose}", whose)
         .replace("{in_range}", "b.starts_at >= :from and b.starts_at < :to")
         .replace(

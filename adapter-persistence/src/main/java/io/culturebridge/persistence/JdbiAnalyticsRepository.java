@@ -52,7 +52,7 @@ final class JdbiAnalyticsRepository implements AnalyticsRepository {
           .formatted(ScheduleRow.COLUMNS);
 
   /**
-   * All statements see the same bookings. They are planned for their values each time: a plan for
+   * Both statements see the same bookings. They are planned for their values each time: a plan for
    * any range takes every range for a short one. A million lead times are sorted in memory.
    */
   private static final String TOGETHER =
