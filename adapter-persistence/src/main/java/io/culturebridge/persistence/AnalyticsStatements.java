@@ -38,13 +38,6 @@ final class AnalyticsStatements {
       group by b.client_id having max(b.starts_at) >= :from\
       """;
 
-  /** No row of the only bucket there is: it is the whole range. */
-  private static final String BUCKETS =
-      """
-      unnest(cast(:each_start as double precision[]), cast(:each_end as double precision[]))
-        with ordinality bucket (f, t, b)\
-      """;
-
   /**
    * Sessions that are alike are counted first, in the order of the index, and only then put where
    * they belong. Hours are those of the week; 0 is Thursday 0:00.
@@ -52,7 +45,7 @@ final class AnalyticsStatements {
    * <p>The parts have columns of the same types and refer to nothing outside, so that the database
    * may do them side by side.
    */
-  private static final String COUNTS_AND_MEDIANS =
+  private static final String WHOLE =
       """
       select case when hour is null then 'sessions' else 'hour' end, coalesce(bucket, hour),
         status, cast(sum(sessions) as bigint), cast(sum(seconds) as bigint)
@@ -75,24 +68,28 @@ final class AnalyticsStatements {
       from ({first_sessions}) first_session
       group by 2
       union all
-      select 'median', bucket, null, middle[1] + middle[2], null
-      from (
-        select 0 as bucket, {middle} as middle from booking b where {whose} {in_range}
-        union all
-        select cast(bucket.b as integer), {middle}
-        from {buckets} join booking b on {whose} {in_bucket}
-        group by bucket.b) lead
+      select 'median', 0, null, middle[1] + middle[2], null
+      from (select {middle} as middle from booking b where {whose} {in_range}) lead
       where middle is not null
       """;
 
-  /** Clients are told apart in one bucket after the other, each time among few. */
-  private static final String CLIENTS_AND_LATE =
+  /**
+   * One bucket after the other by the index, told apart or sorted among few. There are none where
+   * the only one is the whole range.
+   */
+  private static final String BUCKETS_AND_LATE =
       """
-      select 'clients', bucket.b, null, found.clients, null
-      from {buckets}, lateral (
-        select count(*) as clients from (
-          select distinct b.client_id from booking b
-          where {whose} {in_bucket} and b.status <> 'cancelled') client) found
+      select part.kind, bucket.b, null, part.number, null
+      from unnest(cast(:each_start as double precision[]), cast(:each_end as double precision[]))
+          with ordinality bucket (f, t, b),
+        lateral (
+          select 'median' as kind, middle[1] + middle[2] as number
+          from (select {middle} as middle from booking b where {whose} {in_bucket}) lead
+          where middle is not null
+          union all
+          select 'clients', count(*) from (
+            select distinct b.client_id from booking b
+            where {whose} {in_bucket} and b.status <> 'cancelled') client) part
       union all
       select 'late',
         width_bucket(date_part('epoch', b.starts_at), cast(:starts as double precision[])),
@@ -104,7 +101,7 @@ final class AnalyticsStatements {
   private AnalyticsStatements() {}
 
   static List<String> about(String whose) {
-    return List.of(filled(COUNTS_AND_MEDIANS, whose), filled(CLIENTS_AND_LATE, whose));
+    return List.of(filled(WHOLE, whose), filled(BUCKETS_AND_LATE, whose));
   }
 
   /**
@@ -117,7 +114,6 @@ final class AnalyticsStatements {
         .replace("{cancelled_late}", CANCELLED_LATE)
         .replace("{first_sessions}", FIRST_SESSIONS)
         .replace("{middle}", MIDDLE)
-        .replace("{buckets}", BUCKETS)
         .replace("{whose}", whose)
         .replace("{in_range}", "b.starts_at >= :from and b.starts_at < :to")
         .replace(

@@ -52,12 +52,18 @@ final class JdbiAnalyticsRepository implements AnalyticsRepository {
           .formatted(ScheduleRow.COLUMNS);
 
   /**
-   * Both statements see the same bookings. They are planned for their values each time: a plan for
-   * any range takes every range for a short one. A million lead times are sorted in memory.
+   * All statements of one question see the same bookings. They are planned for their values each
+   * time: a plan for any range takes every range for a short one.
    */
   private static final String TOGETHER =
       "set transaction isolation level repeatable read, read only;"
-          + " set local plan_cache_mode = force_custom_plan; set local work_mem = '64MB'";
+          + " set local plan_cache_mode = force_custom_plan;";
+
+  /** Starting another process would take longer than the work. */
+  private static final String FEW = TOGETHER + " set local max_parallel_workers_per_gather = 0";
+
+  /** A million lead times are sorted in memory. */
+  private static final String MANY = TOGETHER + " set local work_mem = '64MB'";
 
   /** How long figures of all wait until those before them are counted. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -74,23 +80,23 @@ final class JdbiAnalyticsRepository implements AnalyticsRepository {
 
   @Override
   public SessionReport ofCoach(CoachId coach, AnalyticsRange range) {
-    return together(AnalyticsQuestion.about(coach, range)::ask);
+    return together(FEW, AnalyticsQuestion.about(coach, range)::ask);
   }
 
   @Override
   public SessionReport ofAll(AnalyticsRange range) {
-    return turns.take(() -> together(AnalyticsQuestion.about(null, range)::ask));
+    return turns.take(() -> together(MANY, AnalyticsQuestion.about(null, range)::ask));
   }
 
   @Override
   public Map<CoachId, SessionFigures> totals(Collection<CoachId> coaches, TimeSlot time) {
-    return turns.take(() -> together(handle -> CoachTotals.ask(handle, coaches, time)));
+    return turns.take(() -> together(FEW, handle -> CoachTotals.ask(handle, coaches, time)));
   }
 
-  private <T> T together(Function<Handle, T> work) {
+  private <T> T together(String settings, Function<Handle, T> work) {
     return sql.run(handle ->
         handle.inTransaction(alone -> {
-          alone.execute(TOGETHER);
+          alone.execute(settings);
           return work.apply(alone);
         }));
   }
