@@ -6,59 +6,54 @@ import io.culturebridge.domain.time.TimeSlots;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the pending and confirmed bookings of one coach hold in some weeks: true for as long as the
- * version of the coach's bookings is the same. Weeks begin on Thursdays at 00:00 UTC, as 1970 did.
+ * version of the coach's bookings is the same.
  */
 final class BookingsAsRead {
 
   private static final long WEEK = Duration.ofDays(7).toSeconds();
 
-  /** More than two years: somebody asks at random, and begins anew. */
-  private static final int MOST_WEEKS = 110;
+  /** Enough for who leafs through years; whoever asks at random begins anew. */
+  private static final int MOST_PARTS = 50;
 
   private final UUID version;
   private final boolean withSessions;
-  private final Set<Long> weeks;
+  private final TimeSlots known;
+  private final List<Part> parts;
 
-  /** One for each reading; a booking that reaches into the weeks of two of them is in both. */
-  private final List<SentTimes> parts;
-
-  private BookingsAsRead(
-      UUID version, boolean withSessions, Set<Long> weeks, List<SentTimes> parts) {
+  private BookingsAsRead(UUID version, boolean withSessions, TimeSlots known, List<Part> parts) {
     this.version = version;
     this.withSessions = withSessions;
-    this.weeks = weeks;
+    this.known = known;
     this.parts = parts;
   }
 
   /**
-   * What was read of these whole weeks.
+   * What was sent of this span.
    *
    * @param withSessions whether the times of each session follow those it occupies
    */
   static BookingsAsRead of(UUID version, boolean withSessions, TimeSlot span, SentTimes sent) {
-    var weeks = numbers(span).boxed().collect(Collectors.toSet());
-    return new BookingsAsRead(version, withSessions, weeks, List.of(sent));
+    return new BookingsAsRead(
+        version, withSessions, TimeSlots.of(span), List.of(new Part(span, sent)));
   }
 
-  /** With what was read of these whole weeks too. */
+  /** With what was sent of this span, too. */
   BookingsAsRead with(TimeSlot span, SentTimes sent) {
-    var more = new HashSet<>(weeks);
-    numbers(span).forEach(more::add);
     return new BookingsAsRead(
-        version, withSessions, more, Stream.concat(parts.stream(), Stream.of(sent)).toList());
+        version,
+        withSessions,
+        known.union(TimeSlots.of(span)),
+        Stream.concat(parts.stream(), Stream.of(new Part(span, sent))).toList());
   }
 
   UUID version() {
@@ -70,25 +65,26 @@ final class BookingsAsRead {
   }
 
   boolean isFull() {
-    return weeks.size() >= MOST_WEEKS;
+    return parts.size() >= MOST_PARTS;
   }
 
-  /** From the first to the last week of the span that is not known; none when all are. */
+  /** All of the span that is not known, and what lies between; none when it is all known. */
   Optional<TimeSlot> unknown(TimeSlot span) {
-    var unknown = numbers(span).filter(week -> !weeks.contains(week)).toArray();
-    return unknown.length == 0
-        ? Optional.empty()
-        : Optional.of(weeks(unknown[0], unknown[unknown.length - 1] + 1));
+    if (known.encloses(span)) {
+      return Optional.empty();
+    }
+    var unknown = TimeSlots.of(span).minus(known);
+    return Optional.of(slot(unknown.startSecond(0), unknown.endSecond(unknown.size() - 1)));
   }
 
   /** About how many bytes of memory it takes. */
   int weight() {
-    int times = parts.stream().mapToInt(SentTimes::size).sum();
-    return 256 + 64 * weeks.size() + 128 * parts.size() + Long.BYTES * times;
+    int times = parts.stream().mapToInt(part -> part.times.size()).sum();
+    return 256 + 192 * parts.size() + Long.BYTES * times;
   }
 
   /**
-   * The bookings that reach into what is asked about.
+   * The bookings that reach into what is asked about, all of which is known.
    *
    * @param held the one that occupies this instant is left out; null where none is
    */
@@ -96,18 +92,29 @@ final class BookingsAsRead {
     var occupied = new TimeSlots.Builder(64);
     var sessions = new LinkedHashSet<TimeSlot>();
     for (var part : parts) {
-      for (int i = 0; i < part.size(); i += withSessions ? 4 : 2) {
-        long start = part.second(i);
-        long end = part.second(i + 1);
-        if (reachesInto(asked, start, end) && !isHeld(held, start, end)) {
-          occupied.add(start, end);
-          if (withSessions) {
-            sessions.add(TimeSlot.of(part.instant(i + 2), part.instant(i + 3)));
-          }
-        }
+      if (part.span.overlaps(asked)) {
+        gather(part.times, asked, held, occupied, sessions);
       }
     }
     return new Commitments(occupied.build(), new ArrayList<>(sessions));
+  }
+
+  private void gather(
+      SentTimes times,
+      TimeSlot asked,
+      @Nullable Instant held,
+      TimeSlots.Builder occupied,
+      Set<TimeSlot> sessions) {
+    for (int i = 0; i < times.size(); i += withSessions ? 4 : 2) {
+      long start = times.second(i);
+      long end = times.second(i + 1);
+      if (reachesInto(asked, start, end) && !isHeld(held, start, end)) {
+        occupied.add(start, end);
+        if (withSessions) {
+          sessions.add(slot(times.second(i + 2), times.second(i + 3)));
+        }
+      }
+    }
   }
 
   private static boolean reachesInto(TimeSlot asked, long start, long end) {
@@ -118,20 +125,22 @@ final class BookingsAsRead {
     return held != null && start <= held.getEpochSecond() && held.getEpochSecond() < end;
   }
 
-  /** The weeks that the slot touches. */
+  /** The weeks that the slot touches; they begin on Thursdays at 00:00 UTC, as 1970 did. */
   static TimeSlot wholeWeeks(TimeSlot slot) {
-    return weeks(
-        Math.floorDiv(slot.start().getEpochSecond(), WEEK),
-        Math.ceilDiv(slot.end().getEpochSecond(), WEEK));
+    return slot(
+        Math.floorDiv(slot.start().getEpochSecond(), WEEK) * WEEK,
+        Math.ceilDiv(slot.end().getEpochSecond(), WEEK) * WEEK);
   }
 
-  private static TimeSlot weeks(long first, long afterLast) {
-    return TimeSlot.of(
-        Instant.ofEpochSecond(first * WEEK), Instant.ofEpochSecond(afterLast * WEEK));
+  private static TimeSlot slot(long start, long end) {
+    return TimeSlot.of(Instant.ofEpochSecond(start), Instant.ofEpochSecond(end));
   }
 
-  private static LongStream numbers(TimeSlot wholeWeeks) {
-    return LongStream.range(
-        wholeWeeks.start().getEpochSecond() / WEEK, wholeWeeks.end().getEpochSecond() / WEEK);
-  }
+  /**
+   * What was sent at once. A booking that reaches into the spans of two parts is in both.
+   *
+   * @param times start and end of what each booking occupies, and where there are sessions theirs
+   *     after it
+   */
+  private record Part(TimeSlot span, SentTimes times) {}
 }
