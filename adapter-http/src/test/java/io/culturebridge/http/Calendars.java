@@ -4,6 +4,7 @@ import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.calendar.CalendarService;
 import io.culturebridge.application.calendar.CalendarServices;
 import io.culturebridge.application.calendar.CalendarTurn;
+import io.culturebridge.application.calendar.CalendarUseCases;
 import io.culturebridge.application.calendar.ConnectCalendar;
 import io.culturebridge.application.calendar.RedirectUris;
 import io.culturebridge.application.calendar.ShareCalendar;
@@ -66,7 +67,16 @@ final class Calendars {
             Set.of(NOT_CONFIGURED));
   }
 
-  ConnectCalendar connectCalendar() {
+  CalendarUseCases useCases(
+      ViewBookings viewBookings, PeopleDirectory people, BookingRepository bookings) {
+    return new CalendarUseCases(
+        connectCalendar(),
+        syncBookingToCalendar(bookings),
+        new ViewBookingCalendar(viewBookings, links, connections),
+        new ShareCalendar(new InMemoryCalendarFeeds(), people, bookings, clock));
+  }
+
+  private ConnectCalendar connectCalendar() {
     var allowed = new RedirectUris(Set.of(REDIRECT_URI, REDIRECT_URI + "/other"), false);
     var pending = new InMemoryPendingAuthorizations();
     return new ConnectCalendar(
@@ -74,7 +84,7 @@ final class Calendars {
   }
 
   /** What is to be done in the background is done when somebody is woken for it. */
-  SyncBookingToCalendar syncBookingToCalendar(BookingRepository bookings) {
+  private SyncBookingToCalendar syncBookingToCalendar(BookingRepository bookings) {
     return new SyncBookingToCalendar(
         services,
         connections,
@@ -93,13 +103,5 @@ final class Calendars {
   private void run(CalendarAccount account, BookingRepository bookings) {
     var poll = Duration.ofMinutes(2);
     new SyncCalendar(services, connections, links, busyTimes, bookings, poll, clock).run(account);
-  }
-
-  ViewBookingCalendar viewBookingCalendar(ViewBookings viewBookings) {
-    return new ViewBookingCalendar(viewBookings, links, connections);
-  }
-
-  ShareCalendar shareCalendar(PeopleDirectory people, BookingRepository bookings) {
-    return new ShareCalendar(new InMemoryCalendarFeeds(), people, bookings, clock);
   }
 }

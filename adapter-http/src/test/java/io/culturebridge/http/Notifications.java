@@ -3,6 +3,7 @@ package io.culturebridge.http;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
 import io.culturebridge.application.notification.ChooseNotifications;
+import io.culturebridge.application.notification.NotificationUseCases;
 import io.culturebridge.application.notification.ViewNotifications;
 import io.culturebridge.domain.notification.Letter;
 import io.culturebridge.domain.notification.Notification;
@@ -33,17 +34,15 @@ final class Notifications {
     this.clock = clock;
   }
 
-  ChooseNotifications chooseNotifications(PeopleDirectory people) {
-    return new ChooseNotifications(
-        new ViewPeople(people),
-        new InMemoryNotificationPreferences(notifications),
-        new Tokens(),
-        Set.of(Locale.ENGLISH, Locale.GERMAN),
-        clock);
-  }
-
-  ViewNotifications viewNotifications(ViewBookings viewBookings) {
-    return new ViewNotifications(viewBookings, notifications);
+  NotificationUseCases useCases(ViewBookings viewBookings, PeopleDirectory people) {
+    return new NotificationUseCases(
+        new ChooseNotifications(
+            new ViewPeople(people),
+            new InMemoryNotificationPreferences(notifications),
+            new Tokens(),
+            Set.of(Locale.ENGLISH, Locale.GERMAN),
+            clock),
+        new ViewNotifications(viewBookings, notifications));
   }
 
   /** Plans what is to be told. */

@@ -2,24 +2,13 @@ package io.culturebridge.http;
 
 import static io.culturebridge.testkit.Fixtures.person;
 
-import io.culturebridge.application.ChangeBookingStatus;
-import io.culturebridge.application.FindOpenSlots;
-import io.culturebridge.application.IdentifyUser;
-import io.culturebridge.application.PublishSchedule;
-import io.culturebridge.application.RequestBooking;
-import io.culturebridge.application.StorePerson;
-import io.culturebridge.application.UpdateBooking;
-import io.culturebridge.application.ViewBookings;
-import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.AvailabilityUseCases;
+import io.culturebridge.application.BookingUseCases;
+import io.culturebridge.application.PeopleUseCases;
 import io.culturebridge.application.analytics.ViewAnalytics;
-import io.culturebridge.application.attachment.AttachFile;
-import io.culturebridge.application.attachment.DeleteAttachment;
-import io.culturebridge.application.attachment.ViewAttachments;
-import io.culturebridge.application.note.ViewNotes;
-import io.culturebridge.application.note.WriteNotes;
-import io.culturebridge.application.series.ChangeSeries;
-import io.culturebridge.application.series.RequestSeries;
-import io.culturebridge.application.series.ViewSeries;
+import io.culturebridge.application.attachment.AttachmentUseCases;
+import io.culturebridge.application.note.NoteUseCases;
+import io.culturebridge.application.series.SeriesUseCases;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.domain.people.Actor;
@@ -97,34 +86,18 @@ final class RunningApi implements AfterAllCallback {
   private UseCases useCases(BookingRepository storage) {
     var rules = BookingRules.standard();
     var availability = new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes);
-    var viewBookings = new ViewBookings(storage, people);
     var series = new InMemorySeriesRepository(bookings, availability, keys);
-    var notes = new InMemoryNotes(bookings, keys);
-    var viewAttachments = new ViewAttachments(viewBookings, attachments);
+    var requested = BookingUseCases.of(storage, availability, people, rules, clock);
+    var view = requested.view();
     return new UseCases(
-        new RequestBooking(storage, availability, rules, clock),
-        viewBookings,
-        new UpdateBooking(storage, availability, rules, clock),
-        new ChangeBookingStatus(storage, clock),
-        new FindOpenSlots(availability, rules, clock),
-        new PublishSchedule(availability),
-        new IdentifyUser(people),
-        new ViewPeople(people),
-        new StorePerson(people),
-        calendars.connectCalendar(),
-        calendars.syncBookingToCalendar(storage),
-        calendars.viewBookingCalendar(viewBookings),
-        calendars.shareCalendar(people, storage),
-        notifications.chooseNotifications(people),
-        notifications.viewNotifications(viewBookings),
-        new RequestSeries(series, rules, clock),
-        new ViewSeries(viewBookings, series),
-        new ChangeSeries(series, rules, clock),
-        new ViewNotes(viewBookings, notes),
-        new WriteNotes(viewBookings, notes, clock),
-        new AttachFile(viewBookings, attachments, new TikaFileTypes(), clock),
-        viewAttachments,
-        new DeleteAttachment(viewAttachments, attachments),
+        PeopleUseCases.of(people),
+        AvailabilityUseCases.of(availability, rules, clock),
+        requested,
+        SeriesUseCases.of(view, series, rules, clock),
+        calendars.useCases(view, people, storage),
+        notifications.useCases(view, people),
+        NoteUseCases.of(view, new InMemoryNotes(bookings, keys), clock),
+        AttachmentUseCases.of(view, attachments, new TikaFileTypes(), clock),
         new ViewAnalytics(new InMemoryAnalytics(bookings, people, schedules), people));
   }
 

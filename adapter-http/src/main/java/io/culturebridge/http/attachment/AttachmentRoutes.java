@@ -2,9 +2,7 @@ package io.culturebridge.http.attachment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.culturebridge.application.attachment.AttachFile;
-import io.culturebridge.application.attachment.DeleteAttachment;
-import io.culturebridge.application.attachment.ViewAttachments;
+import io.culturebridge.application.attachment.AttachmentUseCases;
 import io.culturebridge.domain.attachment.Attachment;
 import io.culturebridge.domain.attachment.AttachmentId;
 import io.culturebridge.domain.booking.Booking;
@@ -27,20 +25,12 @@ public final class AttachmentRoutes {
   private static final String ALL = "/booking/{booking_id}/attachments";
   private static final String ONE = ALL + "/{attachment_id}";
 
-  private final AttachFile attachFile;
-  private final ViewAttachments viewAttachments;
-  private final DeleteAttachment deleteAttachment;
+  private final AttachmentUseCases attachments;
   private final Idempotency idempotency;
   private final Transfers transfers = new Transfers();
 
-  public AttachmentRoutes(
-      AttachFile attachFile,
-      ViewAttachments viewAttachments,
-      DeleteAttachment deleteAttachment,
-      Idempotency idempotency) {
-    this.attachFile = attachFile;
-    this.viewAttachments = viewAttachments;
-    this.deleteAttachment = deleteAttachment;
+  public AttachmentRoutes(AttachmentUseCases attachments, Idempotency idempotency) {
+    this.attachments = attachments;
     this.idempotency = idempotency;
   }
 
@@ -54,7 +44,7 @@ public final class AttachmentRoutes {
 
   /** Whatever can be refused without the file is refused before it is taken in. */
   private void attach(Context ctx, Actor actor) throws IOException {
-    var booking = attachFile.booking(actor, bookingId(new Input(ctx)).get());
+    var booking = attachments.attach().booking(actor, bookingId(new Input(ctx)).get());
     Idempotency.requireSaneKey(ctx, actor);
     try (var file = ReceivedFile.of(ctx)) {
       attach(ctx, actor, booking, file);
@@ -69,19 +59,19 @@ public final class AttachmentRoutes {
             actor,
             (upload.sha256() + upload.name().value()).getBytes(UTF_8),
             AttachmentRoutes::attached,
-            receipt -> attachFile.attach(actor, booking, upload, receipt))
+            receipt -> attachments.attach().attach(actor, booking, upload, receipt))
         .send(ctx);
   }
 
   private void list(Context ctx, Actor actor) {
-    var found = viewAttachments.of(actor, bookingId(new Input(ctx)).get());
+    var found = attachments.view().of(actor, bookingId(new Input(ctx)).get());
     Answer.ok(new AttachmentsResponse(found)).send(ctx);
   }
 
   private void read(Context ctx, Actor actor) throws IOException {
     var wish = OneAttachment.of(new Input(ctx));
-    var attachment = viewAttachments.one(actor, wish.booking(), wish.attachment());
-    new Download(attachment, viewAttachments.content(attachment)).answer(ctx);
+    var attachment = attachments.view().one(actor, wish.booking(), wish.attachment());
+    new Download(attachment, attachments.view().content(attachment)).answer(ctx);
   }
 
   private void delete(Context ctx, Actor actor) throws IOException {
@@ -93,7 +83,8 @@ public final class AttachmentRoutes {
             actor,
             body,
             deleted -> Answer.noContent(),
-            receipt -> deleteAttachment.delete(actor, wish.booking(), wish.attachment(), receipt))
+            receipt ->
+                attachments.delete().delete(actor, wish.booking(), wish.attachment(), receipt))
         .send(ctx);
   }
 

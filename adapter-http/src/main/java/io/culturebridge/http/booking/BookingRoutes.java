@@ -1,9 +1,6 @@
 package io.culturebridge.http.booking;
 
-import io.culturebridge.application.ChangeBookingStatus;
-import io.culturebridge.application.RequestBooking;
-import io.culturebridge.application.UpdateBooking;
-import io.culturebridge.application.ViewBookings;
+import io.culturebridge.application.BookingUseCases;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.idempotency.Receipt;
@@ -26,22 +23,11 @@ import java.util.function.Function;
 /** The reference's calls about bookings, and their history. */
 public final class BookingRoutes {
 
-  private final RequestBooking requestBooking;
-  private final ViewBookings viewBookings;
-  private final UpdateBooking updateBooking;
-  private final ChangeBookingStatus changeBookingStatus;
+  private final BookingUseCases bookings;
   private final Idempotency idempotency;
 
-  public BookingRoutes(
-      RequestBooking requestBooking,
-      ViewBookings viewBookings,
-      UpdateBooking updateBooking,
-      ChangeBookingStatus changeBookingStatus,
-      Idempotency idempotency) {
-    this.requestBooking = requestBooking;
-    this.viewBookings = viewBookings;
-    this.updateBooking = updateBooking;
-    this.changeBookingStatus = changeBookingStatus;
+  public BookingRoutes(BookingUseCases bookings, Idempotency idempotency) {
+    this.bookings = bookings;
     this.idempotency = idempotency;
   }
 
@@ -58,7 +44,7 @@ public final class BookingRoutes {
   }
 
   private void create(Context ctx, Actor actor) throws IOException {
-    requestBooking.requirePermission(actor);
+    bookings.request().requirePermission(actor);
     var body = Body.json(ctx);
     var wish = CreateBookingRequest.of(new BodyInput(ctx, body));
     idempotency
@@ -68,30 +54,30 @@ public final class BookingRoutes {
             body,
             BookingRoutes::created,
             receipt ->
-                requestBooking.request(actor, wish.coach(), wish.slot(), wish.notes(), receipt))
+                bookings.request().request(actor, wish.coach(), wish.slot(), wish.notes(), receipt))
         .send(ctx);
   }
 
   private void details(Context ctx, Actor actor) {
-    var details = viewBookings.details(actor, bookingId(ctx));
+    var details = bookings.view().details(actor, bookingId(ctx));
     Answer.ok(new BookingDetailsResponse(details)).withEtag(etag(details.booking())).send(ctx);
   }
 
   private void history(Context ctx, Actor actor) {
-    Answer.ok(new HistoryResponse(viewBookings.history(actor, bookingId(ctx)))).send(ctx);
+    Answer.ok(new HistoryResponse(bookings.view().history(actor, bookingId(ctx)))).send(ctx);
   }
 
   private void ofClient(Context ctx, Actor actor) {
     var asked = ListRequest.of(new Input(ctx), "client_id");
     var client = new ClientId(asked.whose());
-    var found = viewBookings.ofClient(actor, client, asked.filter(), asked.page());
+    var found = bookings.view().ofClient(actor, client, asked.filter(), asked.page());
     Answer.ok(new BookingPageResponse(found, asked.page())).send(ctx);
   }
 
   private void ofCoach(Context ctx, Actor actor) {
     var asked = ListRequest.of(new Input(ctx), "coach_id");
     var coach = new CoachId(asked.whose());
-    var found = viewBookings.ofCoach(actor, coach, asked.filter(), asked.page());
+    var found = bookings.view().ofCoach(actor, coach, asked.filter(), asked.page());
     Answer.ok(new BookingPageResponse(found, asked.page())).send(ctx);
   }
 
@@ -103,7 +89,8 @@ public final class BookingRoutes {
         ctx,
         actor,
         body,
-        receipt -> updateBooking.update(actor, wish.booking(), wish.update(), expected, receipt));
+        receipt ->
+            bookings.update().update(actor, wish.booking(), wish.update(), expected, receipt));
   }
 
   private void changeStatus(Context ctx, Actor actor) throws IOException {
@@ -115,7 +102,9 @@ public final class BookingRoutes {
         actor,
         body,
         receipt ->
-            changeBookingStatus.change(actor, wish.booking(), wish.change(), expected, receipt));
+            bookings
+                .changeStatus()
+                .change(actor, wish.booking(), wish.change(), expected, receipt));
   }
 
   private void answerChanged(
@@ -133,7 +122,7 @@ public final class BookingRoutes {
             actor,
             body,
             cancelled -> Answer.noContent(),
-            receipt -> changeBookingStatus.cancel(actor, booking, expected, receipt))
+            receipt -> bookings.changeStatus().cancel(actor, booking, expected, receipt))
         .send(ctx);
   }
 

@@ -1,7 +1,6 @@
 package io.culturebridge.http.note;
 
-import io.culturebridge.application.note.ViewNotes;
-import io.culturebridge.application.note.WriteNotes;
+import io.culturebridge.application.note.NoteUseCases;
 import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.note.Note;
 import io.culturebridge.domain.note.NoteAddress;
@@ -26,13 +25,11 @@ public final class NoteRoutes {
   private static final String NOTES = "/booking/{booking_id}/notes";
   private static final String NOTE = NOTES + "/{note_id}";
 
-  private final ViewNotes viewNotes;
-  private final WriteNotes writeNotes;
+  private final NoteUseCases notes;
   private final Idempotency idempotency;
 
-  public NoteRoutes(ViewNotes viewNotes, WriteNotes writeNotes, Idempotency idempotency) {
-    this.viewNotes = viewNotes;
-    this.writeNotes = writeNotes;
+  public NoteRoutes(NoteUseCases notes, Idempotency idempotency) {
+    this.notes = notes;
     this.idempotency = idempotency;
   }
 
@@ -46,7 +43,7 @@ public final class NoteRoutes {
 
   private void list(Context ctx, Actor actor) {
     var booking = new Input(ctx).path("booking_id").as(Uuids::parse).as(BookingId::new).get();
-    Answer.ok(new NotesResponse(viewNotes.of(actor, booking))).send(ctx);
+    Answer.ok(new NotesResponse(notes.view().of(actor, booking))).send(ctx);
   }
 
   private void write(Context ctx, Actor actor) throws IOException {
@@ -59,7 +56,7 @@ public final class NoteRoutes {
             body,
             NoteRoutes::written,
             receipt ->
-                writeNotes.write(actor, wish.booking(), wish.text(), wish.visibility(), receipt))
+                notes.write().write(actor, wish.booking(), wish.text(), wish.visibility(), receipt))
         .send(ctx);
   }
 
@@ -73,7 +70,7 @@ public final class NoteRoutes {
             actor,
             body,
             NoteRoutes::updated,
-            receipt -> writeNotes.update(actor, wish.note(), wish.update(), expected, receipt))
+            receipt -> notes.write().update(actor, wish.note(), wish.update(), expected, receipt))
         .send(ctx);
   }
 
@@ -87,7 +84,7 @@ public final class NoteRoutes {
             actor,
             body,
             deleted -> Answer.noContent(),
-            receipt -> writeNotes.delete(actor, note, expected, receipt))
+            receipt -> notes.write().delete(actor, note, expected, receipt))
         .send(ctx);
   }
 

@@ -1,8 +1,7 @@
 package io.culturebridge.http.notification;
 
 import io.culturebridge.application.ViewBookings;
-import io.culturebridge.application.notification.ChooseNotifications;
-import io.culturebridge.application.notification.ViewNotifications;
+import io.culturebridge.application.notification.NotificationUseCases;
 import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.UserId;
@@ -21,16 +20,11 @@ public final class NotificationRoutes {
 
   private static final String PREFERENCES = "/users/{id}/notification-preferences";
 
-  private final ChooseNotifications chooseNotifications;
-  private final ViewNotifications viewNotifications;
+  private final NotificationUseCases notifications;
   private final ViewBookings viewBookings;
 
-  public NotificationRoutes(
-      ChooseNotifications chooseNotifications,
-      ViewNotifications viewNotifications,
-      ViewBookings viewBookings) {
-    this.chooseNotifications = chooseNotifications;
-    this.viewNotifications = viewNotifications;
+  public NotificationRoutes(NotificationUseCases notifications, ViewBookings viewBookings) {
+    this.notifications = notifications;
     this.viewBookings = viewBookings;
   }
 
@@ -43,19 +37,19 @@ public final class NotificationRoutes {
 
   private void chosen(Context ctx, Actor actor) {
     var person = new Input(ctx).path("id").as(Uuids::parse).as(UserId::new).get();
-    Answer.ok(new PreferencesResponse(chooseNotifications.of(actor, person))).send(ctx);
+    Answer.ok(new PreferencesResponse(notifications.choose().of(actor, person))).send(ctx);
   }
 
   private void choose(Context ctx, Actor actor) throws IOException {
     var wish = PreferencesRequest.of(new BodyInput(ctx, Body.json(ctx)));
-    var choice = wish.changing(chooseNotifications.of(actor, wish.person()));
-    chooseNotifications.choose(actor, wish.person(), choice);
+    var choice = wish.changing(notifications.choose().of(actor, wish.person()));
+    notifications.choose().choose(actor, wish.person(), choice);
     Answer.ok(new PreferencesResponse(choice)).send(ctx);
   }
 
   private void ofBooking(Context ctx, Actor actor) {
     var id = new Input(ctx).path("booking_id").as(Uuids::parse).as(BookingId::new).get();
     var details = viewBookings.details(actor, id);
-    Answer.ok(new NotificationsResponse(details, viewNotifications.of(actor, id))).send(ctx);
+    Answer.ok(new NotificationsResponse(details, notifications.view().of(actor, id))).send(ctx);
   }
 }

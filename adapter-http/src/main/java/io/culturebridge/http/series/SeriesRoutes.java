@@ -1,8 +1,6 @@
 package io.culturebridge.http.series;
 
-import io.culturebridge.application.series.ChangeSeries;
-import io.culturebridge.application.series.RequestSeries;
-import io.culturebridge.application.series.ViewSeries;
+import io.culturebridge.application.series.SeriesUseCases;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.people.Actor;
@@ -25,19 +23,11 @@ import java.util.List;
 /** Bookings that recur. */
 public final class SeriesRoutes {
 
-  private final RequestSeries requestSeries;
-  private final ViewSeries viewSeries;
-  private final ChangeSeries changeSeries;
+  private final SeriesUseCases series;
   private final Idempotency idempotency;
 
-  public SeriesRoutes(
-      RequestSeries requestSeries,
-      ViewSeries viewSeries,
-      ChangeSeries changeSeries,
-      Idempotency idempotency) {
-    this.requestSeries = requestSeries;
-    this.viewSeries = viewSeries;
-    this.changeSeries = changeSeries;
+  public SeriesRoutes(SeriesUseCases series, Idempotency idempotency) {
+    this.series = series;
     this.idempotency = idempotency;
   }
 
@@ -51,7 +41,7 @@ public final class SeriesRoutes {
   }
 
   private void create(Context ctx, Actor actor) throws IOException {
-    requestSeries.requirePermission(actor);
+    series.request().requirePermission(actor);
     var body = Body.json(ctx);
     var wish = CreateSeriesRequest.of(new BodyInput(ctx, body));
     idempotency
@@ -60,18 +50,18 @@ public final class SeriesRoutes {
             actor,
             body,
             SeriesRoutes::created,
-            receipt -> requestSeries.request(actor, wish, receipt))
+            receipt -> series.request().request(actor, wish, receipt))
         .send(ctx);
   }
 
   private void series(Context ctx, Actor actor) {
     var id = new Input(ctx).path("series_id").as(Uuids::parse).as(SeriesId::new).get();
-    Answer.ok(new SeriesResponse(viewSeries.series(actor, id))).send(ctx);
+    Answer.ok(new SeriesResponse(series.view().series(actor, id))).send(ctx);
   }
 
   private void ofBooking(Context ctx, Actor actor) {
     var booking = new Input(ctx).path("booking_id").as(Uuids::parse).as(BookingId::new).get();
-    Answer.ok(new SeriesResponse(viewSeries.ofBooking(actor, booking))).send(ctx);
+    Answer.ok(new SeriesResponse(series.view().ofBooking(actor, booking))).send(ctx);
   }
 
   private void move(Context ctx, Actor actor) throws IOException {
@@ -83,7 +73,7 @@ public final class SeriesRoutes {
             actor,
             body,
             moved -> Answer.ok(new SeriesResponse(moved)),
-            receipt -> changeSeries.move(actor, wish.series(), wish.move(), receipt))
+            receipt -> series.change().move(actor, wish.series(), wish.move(), receipt))
         .send(ctx);
   }
 
@@ -98,7 +88,7 @@ public final class SeriesRoutes {
             actor,
             body,
             cancelled -> Answer.ok(new CancelledResponse(cancelled.size())),
-            receipt -> changeSeries.cancel(actor, id.get(), from, receipt))
+            receipt -> series.change().cancel(actor, id.get(), from, receipt))
         .send(ctx);
   }
 
