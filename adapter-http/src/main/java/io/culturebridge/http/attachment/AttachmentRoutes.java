@@ -10,7 +10,6 @@ import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.idempotency.Idempotency;
-import io.culturebridge.http.input.Body;
 import io.culturebridge.http.input.Given;
 import io.culturebridge.http.input.Input;
 import io.culturebridge.http.input.Uuids;
@@ -53,14 +52,12 @@ public final class AttachmentRoutes {
 
   private void attach(Context ctx, Actor actor, Booking booking, ReceivedFile file) {
     var upload = file.upload();
+    var identity = upload.sha256() + upload.name().value();
     idempotency
-        .<Attachment>answer(
-            ctx,
-            actor,
-            (upload.sha256() + upload.name().value()).getBytes(UTF_8),
+        .of(ctx, actor, identity.getBytes(UTF_8))
+        .answer(
             AttachmentRoutes::attached,
-            receipt -> attachments.attach().attach(actor, booking, upload, receipt))
-        .send(ctx);
+            receipt -> attachments.attach().attach(actor, booking, upload, receipt));
   }
 
   private void list(Context ctx, Actor actor) {
@@ -75,17 +72,10 @@ public final class AttachmentRoutes {
   }
 
   private void delete(Context ctx, Actor actor) throws IOException {
-    var body = Body.bytes(ctx);
+    var call = idempotency.of(ctx, actor);
     var wish = OneAttachment.of(new Input(ctx));
-    idempotency
-        .<Attachment>answer(
-            ctx,
-            actor,
-            body,
-            deleted -> Answer.noContent(),
-            receipt ->
-                attachments.delete().delete(actor, wish.booking(), wish.attachment(), receipt))
-        .send(ctx);
+    call.<Attachment>answerNoContent(
+        receipt -> attachments.delete().delete(actor, wish.booking(), wish.attachment(), receipt));
   }
 
   private static Given<BookingId> bookingId(Input input) {

@@ -3,14 +3,11 @@ package io.culturebridge.http.booking;
 import io.culturebridge.application.BookingUseCases;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingId;
-import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.idempotency.Idempotency;
-import io.culturebridge.http.input.Body;
-import io.culturebridge.http.input.BodyInput;
 import io.culturebridge.http.input.IfMatch;
 import io.culturebridge.http.input.Input;
 import io.culturebridge.http.input.Uuids;
@@ -18,7 +15,6 @@ import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.function.Function;
 
 /** The reference's calls about bookings, and their history. */
 public final class BookingRoutes {
@@ -45,17 +41,12 @@ public final class BookingRoutes {
 
   private void create(Context ctx, Actor actor) throws IOException {
     bookings.request().requirePermission(actor);
-    var body = Body.json(ctx);
-    var wish = CreateBookingRequest.of(new BodyInput(ctx, body));
-    idempotency
-        .<Booking>answer(
-            ctx,
-            actor,
-            body,
-            BookingRoutes::created,
-            receipt ->
-                bookings.request().request(actor, wish.coach(), wish.slot(), wish.notes(), receipt))
-        .send(ctx);
+    var call = idempotency.ofJson(ctx, actor);
+    var wish = CreateBookingRequest.of(call.input());
+    call.answer(
+        BookingRoutes::created,
+        receipt ->
+            bookings.request().request(actor, wish.coach(), wish.slot(), wish.notes(), receipt));
   }
 
   private void details(Context ctx, Actor actor) {
@@ -82,48 +73,33 @@ public final class BookingRoutes {
   }
 
   private void update(Context ctx, Actor actor) throws IOException {
-    var body = Body.json(ctx);
-    var wish = UpdateBookingRequest.of(new BodyInput(ctx, body));
+    var call = idempotency.ofJson(ctx, actor);
+    var wish = UpdateBookingRequest.of(call.input());
     var expected = IfMatch.of(ctx);
-    answerChanged(
-        ctx,
-        actor,
-        body,
+    call.answer(
+        BookingRoutes::changed,
         receipt ->
             bookings.update().update(actor, wish.booking(), wish.update(), expected, receipt));
   }
 
   private void changeStatus(Context ctx, Actor actor) throws IOException {
-    var body = Body.json(ctx);
-    var wish = ChangeStatusRequest.of(new BodyInput(ctx, body));
+    var call = idempotency.ofJson(ctx, actor);
+    var wish = ChangeStatusRequest.of(call.input());
     var expected = IfMatch.of(ctx);
-    answerChanged(
-        ctx,
-        actor,
-        body,
+    call.answer(
+        BookingRoutes::changed,
         receipt ->
             bookings
                 .changeStatus()
                 .change(actor, wish.booking(), wish.change(), expected, receipt));
   }
 
-  private void answerChanged(
-      Context ctx, Actor actor, byte[] body, Function<Receipt<Booking>, Booking> change) {
-    idempotency.answer(ctx, actor, body, BookingRoutes::changed, change).send(ctx);
-  }
-
   private void cancel(Context ctx, Actor actor) throws IOException {
-    var body = Body.bytes(ctx);
+    var call = idempotency.of(ctx, actor);
     var booking = bookingId(ctx);
     var expected = IfMatch.of(ctx);
-    idempotency
-        .<Booking>answer(
-            ctx,
-            actor,
-            body,
-            cancelled -> Answer.noContent(),
-            receipt -> bookings.changeStatus().cancel(actor, booking, expected, receipt))
-        .send(ctx);
+    call.<Booking>answerNoContent(
+        receipt -> bookings.changeStatus().cancel(actor, booking, expected, receipt));
   }
 
   private static BookingId bookingId(Context ctx) {

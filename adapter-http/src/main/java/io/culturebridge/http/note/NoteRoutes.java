@@ -8,8 +8,6 @@ import io.culturebridge.domain.note.NoteId;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.idempotency.Idempotency;
-import io.culturebridge.http.input.Body;
-import io.culturebridge.http.input.BodyInput;
 import io.culturebridge.http.input.Given;
 import io.culturebridge.http.input.IfMatch;
 import io.culturebridge.http.input.Input;
@@ -47,45 +45,28 @@ public final class NoteRoutes {
   }
 
   private void write(Context ctx, Actor actor) throws IOException {
-    var body = Body.json(ctx);
-    var wish = WriteNoteRequest.of(new BodyInput(ctx, body));
-    idempotency
-        .<Note>answer(
-            ctx,
-            actor,
-            body,
-            NoteRoutes::written,
-            receipt ->
-                notes.write().write(actor, wish.booking(), wish.text(), wish.visibility(), receipt))
-        .send(ctx);
+    var call = idempotency.ofJson(ctx, actor);
+    var wish = WriteNoteRequest.of(call.input());
+    call.answer(
+        NoteRoutes::written,
+        receipt ->
+            notes.write().write(actor, wish.booking(), wish.text(), wish.visibility(), receipt));
   }
 
   private void update(Context ctx, Actor actor) throws IOException {
-    var body = Body.json(ctx);
-    var wish = UpdateNoteRequest.of(new BodyInput(ctx, body));
+    var call = idempotency.ofJson(ctx, actor);
+    var wish = UpdateNoteRequest.of(call.input());
     var expected = IfMatch.of(ctx);
-    idempotency
-        .<Note>answer(
-            ctx,
-            actor,
-            body,
-            NoteRoutes::updated,
-            receipt -> notes.write().update(actor, wish.note(), wish.update(), expected, receipt))
-        .send(ctx);
+    call.answer(
+        NoteRoutes::updated,
+        receipt -> notes.write().update(actor, wish.note(), wish.update(), expected, receipt));
   }
 
   private void delete(Context ctx, Actor actor) throws IOException {
-    var body = Body.bytes(ctx);
+    var call = idempotency.of(ctx, actor);
     var note = address(new Input(ctx)).get();
     var expected = IfMatch.of(ctx);
-    idempotency
-        .<Note>answer(
-            ctx,
-            actor,
-            body,
-            deleted -> Answer.noContent(),
-            receipt -> notes.write().delete(actor, note, expected, receipt))
-        .send(ctx);
+    call.<Note>answerNoContent(receipt -> notes.write().delete(actor, note, expected, receipt));
   }
 
   static Given<NoteAddress> address(Input input) {

@@ -9,8 +9,6 @@ import io.culturebridge.domain.series.NewSeries;
 import io.culturebridge.domain.series.SeriesId;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.idempotency.Idempotency;
-import io.culturebridge.http.input.Body;
-import io.culturebridge.http.input.BodyInput;
 import io.culturebridge.http.input.Input;
 import io.culturebridge.http.input.Instants;
 import io.culturebridge.http.input.Uuids;
@@ -42,16 +40,9 @@ public final class SeriesRoutes {
 
   private void create(Context ctx, Actor actor) throws IOException {
     series.request().requirePermission(actor);
-    var body = Body.json(ctx);
-    var wish = CreateSeriesRequest.of(new BodyInput(ctx, body));
-    idempotency
-        .<NewSeries>answer(
-            ctx,
-            actor,
-            body,
-            SeriesRoutes::created,
-            receipt -> series.request().request(actor, wish, receipt))
-        .send(ctx);
+    var call = idempotency.ofJson(ctx, actor);
+    var wish = CreateSeriesRequest.of(call.input());
+    call.answer(SeriesRoutes::created, receipt -> series.request().request(actor, wish, receipt));
   }
 
   private void series(Context ctx, Actor actor) {
@@ -65,31 +56,21 @@ public final class SeriesRoutes {
   }
 
   private void move(Context ctx, Actor actor) throws IOException {
-    var body = Body.json(ctx);
-    var wish = MoveSeriesRequest.of(new BodyInput(ctx, body));
-    idempotency
-        .<BookedSeries>answer(
-            ctx,
-            actor,
-            body,
-            moved -> Answer.ok(new SeriesResponse(moved)),
-            receipt -> series.change().move(actor, wish.series(), wish.move(), receipt))
-        .send(ctx);
+    var call = idempotency.ofJson(ctx, actor);
+    var wish = MoveSeriesRequest.of(call.input());
+    call.<BookedSeries>answer(
+        moved -> Answer.ok(new SeriesResponse(moved)),
+        receipt -> series.change().move(actor, wish.series(), wish.move(), receipt));
   }
 
   private void cancel(Context ctx, Actor actor) throws IOException {
-    var body = Body.bytes(ctx);
+    var call = idempotency.of(ctx, actor);
     var input = new Input(ctx);
     var id = input.path("series_id").as(Uuids::parse).as(SeriesId::new).required();
     var from = input.query("from").as(Instants::parse).orNull();
-    idempotency
-        .<List<Booking>>answer(
-            ctx,
-            actor,
-            body,
-            cancelled -> Answer.ok(new CancelledResponse(cancelled.size())),
-            receipt -> series.change().cancel(actor, id.get(), from, receipt))
-        .send(ctx);
+    call.<List<Booking>>answer(
+        cancelled -> Answer.ok(new CancelledResponse(cancelled.size())),
+        receipt -> series.change().cancel(actor, id.get(), from, receipt));
   }
 
   private static Answer created(NewSeries made) {
