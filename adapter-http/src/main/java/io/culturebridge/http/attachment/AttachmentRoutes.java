@@ -10,8 +10,8 @@ import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.idempotency.Idempotency;
-import io.culturebridge.http.input.Given;
 import io.culturebridge.http.input.Input;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.input.Uuids;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
@@ -43,7 +43,7 @@ public final class AttachmentRoutes {
 
   /** Whatever can be refused without the file is refused before it is taken in. */
   private void attach(Context ctx, Actor actor) throws IOException {
-    var booking = attachments.attach().booking(actor, bookingId(new Input(ctx)).get());
+    var booking = attachments.attach().booking(actor, PathIds.booking(new Input(ctx)).get());
     Idempotency.requireSaneKey(ctx, actor);
     try (var file = ReceivedFile.of(ctx)) {
       attach(ctx, actor, booking, file);
@@ -61,7 +61,7 @@ public final class AttachmentRoutes {
   }
 
   private void list(Context ctx, Actor actor) {
-    var found = attachments.view().of(actor, bookingId(new Input(ctx)).get());
+    var found = attachments.view().of(actor, PathIds.booking(new Input(ctx)).get());
     Answer.ok(new AttachmentsResponse(found)).send(ctx);
   }
 
@@ -78,10 +78,6 @@ public final class AttachmentRoutes {
         receipt -> attachments.delete().delete(actor, wish.booking(), wish.attachment(), receipt));
   }
 
-  private static Given<BookingId> bookingId(Input input) {
-    return input.path("booking_id").as(Uuids::parse).as(BookingId::new);
-  }
-
   private static Answer attached(Attachment attachment) {
     return Answer.of(201, json -> AttachmentsResponse.write(json, attachment))
         .at(
@@ -93,7 +89,7 @@ public final class AttachmentRoutes {
   private record OneAttachment(BookingId booking, AttachmentId attachment) {
 
     static OneAttachment of(Input input) {
-      var booking = bookingId(input);
+      var booking = PathIds.booking(input);
       var attachment = input.path("attachment_id").as(Uuids::parse).as(AttachmentId::new);
       return new OneAttachment(booking.get(), attachment.get());
     }

@@ -10,9 +10,10 @@ import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.idempotency.Idempotency;
 import io.culturebridge.http.input.IfMatch;
 import io.culturebridge.http.input.Input;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
+import io.culturebridge.http.wire.EntityTag;
 import io.javalin.http.Context;
 import java.io.IOException;
 
@@ -51,7 +52,9 @@ public final class BookingRoutes {
 
   private void details(Context ctx, Actor actor) {
     var details = bookings.view().details(actor, bookingId(ctx));
-    Answer.ok(new BookingDetailsResponse(details)).withEtag(etag(details.booking())).send(ctx);
+    Answer.ok(new BookingDetailsResponse(details))
+        .withEtag(EntityTag.of(details.booking().revision()))
+        .send(ctx);
   }
 
   private void history(Context ctx, Actor actor) {
@@ -103,20 +106,16 @@ public final class BookingRoutes {
   }
 
   private static BookingId bookingId(Context ctx) {
-    return new Input(ctx).path("booking_id").as(Uuids::parse).as(BookingId::new).get();
+    return PathIds.booking(new Input(ctx)).get();
   }
 
   private static Answer created(Booking booking) {
     return Answer.of(201, new BookingResponse(booking))
-        .withEtag(etag(booking))
+        .withEtag(EntityTag.of(booking.revision()))
         .at("/booking/" + booking.id().value());
   }
 
   private static Answer changed(Booking booking) {
-    return Answer.ok(new BookingResponse(booking)).withEtag(etag(booking));
-  }
-
-  private static String etag(Booking booking) {
-    return "\"" + booking.revision().sequence() + "\"";
+    return Answer.ok(new BookingResponse(booking)).withEtag(EntityTag.of(booking.revision()));
   }
 }

@@ -1,14 +1,13 @@
 package io.culturebridge.http.calendar;
 
 import io.culturebridge.application.calendar.CalendarUseCases;
-import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.idempotency.Idempotency;
 import io.culturebridge.http.input.Body;
 import io.culturebridge.http.input.BodyInput;
 import io.culturebridge.http.input.Input;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
 import io.javalin.http.Context;
@@ -76,7 +75,7 @@ public final class CalendarRoutes {
   }
 
   private void ofBooking(Context ctx, Actor actor) {
-    var booking = new Input(ctx).path("booking_id").as(Uuids::parse).as(BookingId::new).get();
+    var booking = PathIds.booking(new Input(ctx)).get();
     Answer.ok(new BookingCalendarResponse(calendars.view().of(actor, booking))).send(ctx);
   }
 }

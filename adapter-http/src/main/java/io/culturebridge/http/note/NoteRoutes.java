@@ -1,7 +1,6 @@
 package io.culturebridge.http.note;
 
 import io.culturebridge.application.note.NoteUseCases;
-import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.note.Note;
 import io.culturebridge.domain.note.NoteAddress;
 import io.culturebridge.domain.note.NoteId;
@@ -11,9 +10,11 @@ import io.culturebridge.http.idempotency.Idempotency;
 import io.culturebridge.http.input.Given;
 import io.culturebridge.http.input.IfMatch;
 import io.culturebridge.http.input.Input;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.input.Uuids;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
+import io.culturebridge.http.wire.EntityTag;
 import io.javalin.http.Context;
 import java.io.IOException;
 
@@ -40,7 +41,7 @@ public final class NoteRoutes {
   }
 
   private void list(Context ctx, Actor actor) {
-    var booking = new Input(ctx).path("booking_id").as(Uuids::parse).as(BookingId::new).get();
+    var booking = PathIds.booking(new Input(ctx)).get();
     Answer.ok(new NotesResponse(notes.view().of(actor, booking))).send(ctx);
   }
 
@@ -70,22 +71,18 @@ public final class NoteRoutes {
   }
 
   static Given<NoteAddress> address(Input input) {
-    var booking = input.path("booking_id").as(Uuids::parse).as(BookingId::new);
+    var booking = PathIds.booking(input);
     var note = input.path("note_id").as(Uuids::parse).as(NoteId::new);
     return booking.and(note, NoteAddress::new);
   }
 
   private static Answer written(Note note) {
     return Answer.of(201, new NoteResponse(note))
-        .withEtag(etag(note))
+        .withEtag(EntityTag.of(note.revision()))
         .at("/booking/%s/notes/%s".formatted(note.booking().value(), note.id().value()));
   }
 
   private static Answer updated(Note note) {
-    return Answer.ok(new NoteResponse(note)).withEtag(etag(note));
-  }
-
-  private static String etag(Note note) {
-    return "\"" + note.revision().sequence() + "\"";
+    return Answer.ok(new NoteResponse(note)).withEtag(EntityTag.of(note.revision()));
   }
 }

@@ -2,14 +2,12 @@ package io.culturebridge.http.notification;
 
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.notification.NotificationUseCases;
-import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.people.Actor;
-import io.culturebridge.domain.people.UserId;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.input.Body;
 import io.culturebridge.http.input.BodyInput;
 import io.culturebridge.http.input.Input;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
 import io.javalin.http.Context;
@@ -36,7 +34,7 @@ public final class NotificationRoutes {
   }
 
   private void chosen(Context ctx, Actor actor) {
-    var person = new Input(ctx).path("id").as(Uuids::parse).as(UserId::new).get();
+    var person = PathIds.user(new Input(ctx)).get();
     Answer.ok(new PreferencesResponse(notifications.choose().of(actor, person))).send(ctx);
   }
 
@@ -48,7 +46,7 @@ public final class NotificationRoutes {
   }
 
   private void ofBooking(Context ctx, Actor actor) {
-    var id = new Input(ctx).path("booking_id").as(Uuids::parse).as(BookingId::new).get();
+    var id = PathIds.booking(new Input(ctx)).get();
     var details = viewBookings.details(actor, id);
     Answer.ok(new NotificationsResponse(details, notifications.view().of(actor, id))).send(ctx);
   }

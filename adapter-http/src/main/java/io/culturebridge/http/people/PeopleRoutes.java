@@ -2,13 +2,12 @@ package io.culturebridge.http.people;
 
 import io.culturebridge.application.PeopleUseCases;
 import io.culturebridge.domain.people.Actor;
-import io.culturebridge.domain.people.UserId;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.input.Body;
 import io.culturebridge.http.input.BodyInput;
 import io.culturebridge.http.input.Input;
 import io.culturebridge.http.input.Paging;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
 import io.javalin.http.Context;
@@ -36,7 +35,7 @@ public final class PeopleRoutes {
   }
 
   private void user(Context ctx, Actor actor) {
-    var user = new Input(ctx).path("id").as(Uuids::parse).as(UserId::new).get();
+    var user = PathIds.user(new Input(ctx)).get();
     Answer.ok(new PersonResponse(people.view().user(actor, user))).send(ctx);
   }
 

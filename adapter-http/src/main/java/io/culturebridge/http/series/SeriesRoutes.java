@@ -2,16 +2,14 @@ package io.culturebridge.http.series;
 
 import io.culturebridge.application.series.SeriesUseCases;
 import io.culturebridge.domain.booking.Booking;
-import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.series.BookedSeries;
 import io.culturebridge.domain.series.NewSeries;
-import io.culturebridge.domain.series.SeriesId;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.idempotency.Idempotency;
 import io.culturebridge.http.input.Input;
 import io.culturebridge.http.input.Instants;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
 import io.javalin.http.Context;
@@ -46,12 +44,12 @@ public final class SeriesRoutes {
   }
 
   private void series(Context ctx, Actor actor) {
-    var id = new Input(ctx).path("series_id").as(Uuids::parse).as(SeriesId::new).get();
+    var id = PathIds.series(new Input(ctx)).get();
     Answer.ok(new SeriesResponse(series.view().series(actor, id))).send(ctx);
   }
 
   private void ofBooking(Context ctx, Actor actor) {
-    var booking = new Input(ctx).path("booking_id").as(Uuids::parse).as(BookingId::new).get();
+    var booking = PathIds.booking(new Input(ctx)).get();
     Answer.ok(new SeriesResponse(series.view().ofBooking(actor, booking))).send(ctx);
   }
 
@@ -66,7 +64,7 @@ public final class SeriesRoutes {
   private void cancel(Context ctx, Actor actor) throws IOException {
     var call = idempotency.of(ctx, actor);
     var input = new Input(ctx);
-    var id = input.path("series_id").as(Uuids::parse).as(SeriesId::new).required();
+    var id = PathIds.series(input).required();
     var from = input.query("from").as(Instants::parse).orNull();
     call.<List<Booking>>answer(
         cancelled -> Answer.ok(new CancelledResponse(cancelled.size())),
