@@ -1,5 +1,8 @@
 package io.culturebridge.http;
 
+import static io.culturebridge.http.DocumentedCall.again;
+import static io.culturebridge.http.DocumentedCall.call;
+
 import io.culturebridge.domain.attachment.FileType;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.testkit.SampleFiles;
@@ -54,13 +57,7 @@ final class AttachmentCalls {
             post,
             415,
             () -> send(client, all(booked.get()), Form.of("a", SampleFiles.utf8("<p>")).bytes())),
-        call(
-            post,
-            422,
-            () -> {
-              send(keyed, all(booked.get()), FORM);
-              return send(keyed, all(booked.get()), FORM);
-            }));
+        call(post, 422, again(() -> send(keyed, all(booked.get()), FORM))));
   }
 
   private Stream<DocumentedCall> listing() {
@@ -97,13 +94,7 @@ final class AttachmentCalls {
         call(delete, 404, () -> client.delete(all(booked.get()) + "/" + UNKNOWN)),
         call(delete, 413, () -> client.send("DELETE", attached(), TOO_LONG)),
         call(delete, 415, () -> client.with("Content-Encoding", "gzip").delete(attached())),
-        call(
-            delete,
-            422,
-            () -> {
-              keyed.delete(attached());
-              return keyed.delete(attached());
-            }));
+        call(delete, 422, again(() -> keyed.delete(attached()))));
   }
 
   private Reply oneTooMany() {
@@ -132,9 +123,5 @@ final class AttachmentCalls {
 
   private static String all(String booking) {
     return "/booking/" + booking + "/attachments";
-  }
-
-  private static DocumentedCall call(String operation, int status, Supplier<Reply> call) {
-    return new DocumentedCall(operation, status, call);
   }
 }
