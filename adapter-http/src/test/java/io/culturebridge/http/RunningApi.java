@@ -15,18 +15,11 @@ import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.people.UserId;
 import io.culturebridge.filetype.TikaFileTypes;
-import io.culturebridge.memory.InMemoryAnalytics;
 import io.culturebridge.memory.InMemoryAttachments;
-import io.culturebridge.memory.InMemoryAvailabilityRepository;
 import io.culturebridge.memory.InMemoryBookingRepository;
-import io.culturebridge.memory.InMemoryBusyTimes;
-import io.culturebridge.memory.InMemoryCalendarConnections;
-import io.culturebridge.memory.InMemoryCalendarLinks;
 import io.culturebridge.memory.InMemoryIdempotencyKeys;
-import io.culturebridge.memory.InMemoryNotes;
 import io.culturebridge.memory.InMemoryPeopleDirectory;
-import io.culturebridge.memory.InMemorySchedules;
-import io.culturebridge.memory.InMemorySeriesRepository;
+import io.culturebridge.memory.InMemoryPorts;
 import io.culturebridge.memory.SettableClock;
 import io.culturebridge.testkit.Fixtures;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -47,18 +40,13 @@ final class RunningApi implements AfterAllCallback {
   static final URI PUBLIC_URL = URI.create("https://api.example.com/v1/");
 
   final SettableClock clock = new SettableClock(Fixtures.NOW);
-  final InMemoryPeopleDirectory people = new InMemoryPeopleDirectory();
-  final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
-  private final InMemorySchedules schedules = new InMemorySchedules();
-  private final InMemoryCalendarConnections connections = new InMemoryCalendarConnections();
-  final InMemoryBookingRepository bookings =
-      new InMemoryBookingRepository(people, schedules, keys, connections);
-  private final InMemoryCalendarLinks links =
-      new InMemoryCalendarLinks(bookings, connections, people);
-  private final InMemoryBusyTimes busyTimes = new InMemoryBusyTimes(connections, links);
-  final Calendars calendars = new Calendars(connections, links, busyTimes, clock);
-  final Notifications notifications = new Notifications(bookings, clock);
-  final InMemoryAttachments attachments = new InMemoryAttachments(keys);
+  private final InMemoryPorts ports = InMemoryPorts.empty();
+  final InMemoryPeopleDirectory people = ports.people();
+  final InMemoryIdempotencyKeys keys = ports.keys();
+  final InMemoryBookingRepository bookings = ports.bookings();
+  final InMemoryAttachments attachments = ports.attachments();
+  final Calendars calendars = new Calendars(ports, clock);
+  final Notifications notifications = new Notifications(ports, clock);
   final AtomicBoolean ready = new AtomicBoolean(true);
 
   private final HttpApi api;
@@ -85,20 +73,19 @@ final class RunningApi implements AfterAllCallback {
 
   private UseCases useCases(BookingRepository storage) {
     var rules = BookingRules.standard();
-    var availability = new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes);
-    var series = new InMemorySeriesRepository(bookings, availability, keys);
+    var availability = ports.availability();
     var requested = BookingUseCases.of(storage, availability, people, rules, clock);
     var view = requested.view();
     return new UseCases(
         PeopleUseCases.of(people),
         AvailabilityUseCases.of(availability, rules, clock),
         requested,
-        SeriesUseCases.of(view, series, rules, clock),
-        calendars.useCases(view, people, storage),
-        notifications.useCases(view, people),
-        NoteUseCases.of(view, new InMemoryNotes(bookings, keys), clock),
+        SeriesUseCases.of(view, ports.series(), rules, clock),
+        calendars.useCases(view, storage),
+        notifications.useCases(view),
+        NoteUseCases.of(view, ports.notes(), clock),
         AttachmentUseCases.of(view, attachments, new TikaFileTypes(), clock),
-        new ViewAnalytics(new InMemoryAnalytics(bookings, people, schedules), people));
+        new ViewAnalytics(ports.analytics(), people));
   }
 
   int port() {
