@@ -90,9 +90,6 @@ public interface AvailabilityRepositoryContract {
 
   private Booking added(CoachId coach, TimeSlot slot) {
     var booking = aBooking(storage().knownClient(), coach, slot);
-    storage()
-        .bookings()
-        .add(booking, Fixtures.claimOf(booking), actor(booking.client()), Receipt.none());
-    return booking;
+    return storage().added(booking);
   }
 }
