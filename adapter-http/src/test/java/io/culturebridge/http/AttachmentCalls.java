@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The calls about attachments, with every answer the document declares. */
-final class AttachmentCalls {
+record AttachmentCalls(RunningApi api, Caller client, Caller stranger, Supplier<String> booked) {
 
   private static final byte[] PDF = SampleFiles.of(FileType.PDF);
   private static final byte[] FORM = Form.of("a.pdf", PDF).bytes();
@@ -21,21 +21,9 @@ final class AttachmentCalls {
   private static final String TOO_LONG = "{\"x\": \"" + "x".repeat(100_000) + "\"}";
   private static final String UNKNOWN = UUID.randomUUID().toString();
 
-  private final RunningApi api;
-  private final Caller client;
-  private final Caller stranger;
-  private final Supplier<String> booked;
-
-  private AttachmentCalls(RunningApi api, Actor client, Actor stranger, Supplier<String> booked) {
-    this.api = api;
-    this.client = api.as(client);
-    this.stranger = api.as(stranger);
-    this.booked = booked;
-  }
-
   static Stream<DocumentedCall> of(
       RunningApi api, Actor client, Actor stranger, Supplier<String> booked) {
-    var calls = new AttachmentCalls(api, client, stranger, booked);
+    var calls = new AttachmentCalls(api, api.as(client), api.as(stranger), booked);
     return Stream.of(calls.attaching(), calls.listing(), calls.reading(), calls.deleting())
         .flatMap(all -> all);
   }

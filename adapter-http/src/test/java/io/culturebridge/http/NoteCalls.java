@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The calls about notes on bookings, with every answer the document declares. */
-final class NoteCalls {
+record NoteCalls(RunningApi api, Actor client, Actor stranger, Supplier<String> booked) {
 
   static final String SHARED = "{\"text\": \"Bring the contract\", \"visibility\": \"shared\"}";
   static final String PRIVATE = "{\"text\": \"Nervous\", \"visibility\": \"private\"}";
@@ -17,18 +17,6 @@ final class NoteCalls {
 
   private static final String LARGE = "{\"text\": \"" + "x".repeat(100_000) + "\"}";
   private static final String UNKNOWN = UUID.randomUUID().toString();
-
-  private final RunningApi api;
-  private final Actor client;
-  private final Actor stranger;
-  private final Supplier<String> booked;
-
-  private NoteCalls(RunningApi api, Actor client, Actor stranger, Supplier<String> booked) {
-    this.api = api;
-    this.client = client;
-    this.stranger = stranger;
-    this.booked = booked;
-  }
 
   static Stream<DocumentedCall> of(
       RunningApi api, Actor client, Actor stranger, Supplier<String> booked) {

@@ -9,21 +9,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The calls about bookings that recur, with every answer the document declares. */
-final class SeriesCalls {
+record SeriesCalls(RunningApi api, Actor client, Actor stranger) {
 
   private static final String LARGE = "{\"notes\": \"" + "x".repeat(100_000) + "\"}";
   private static final String UNKNOWN = "/booking/series/" + UUID.randomUUID();
   private static final String NO_ID = "/booking/series/42";
-
-  private final RunningApi api;
-  private final Actor client;
-  private final Actor stranger;
-
-  private SeriesCalls(RunningApi api, Actor client, Actor stranger) {
-    this.api = api;
-    this.client = client;
-    this.stranger = stranger;
-  }
 
   static Stream<DocumentedCall> of(
       RunningApi api, Actor client, Actor stranger, Supplier<String> booked) {
