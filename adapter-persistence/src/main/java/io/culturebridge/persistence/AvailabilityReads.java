@@ -9,34 +9,42 @@ import io.culturebridge.domain.availability.Commitments;
 import io.culturebridge.domain.availability.PublishedSchedule;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.time.TimeSlot;
-import io.culturebridge.domain.time.TimeSlots;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads coaches' availability: the coach and what is busy in one statement, and the schedule in
- * another one when it has changed since it was last read. A coach with a connected calendar costs
- * one more.
+ * Reads coaches' availability in one statement. What bookings hold, and a schedule, are sent only
+ * where they have changed since they were last read: the statement goes by their versions. A coach
+ * with a connected calendar costs one more.
  */
 final class AvailabilityReads {
 
-  private static final int MOST_REMEMBERED = 2_000;
+  private static final int MOST_SCHEDULES = 2_000;
+
+  /** A year of about two thousand busy coaches. */
+  private static final int MOST_BYTES_OF_BOOKINGS = 32 << 20;
+
+  /** Nobody's slip with a table by hand shall show for longer. */
+  private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+  /** Further than buffers and local days reach. */
+  private static final Duration MARGIN = Duration.ofDays(2);
 
   private static final String FIND =
       """
-      select p.active, p.schedule_version, p.calendar_connected, (
-        select string_agg(%s, '')
-        from booking
-        where coach_id = p.id and status in ('pending', 'confirmed')
-          and (cast(:held as timestamptz) is null
-               or not occupied @> cast(:held as timestamptz))
-          and occupied && %s
-      )
+      select p.active, p.schedule_version, p.calendar_connected, p.bookings_version,
+        case when p.bookings_version is distinct from cast(:known_version as uuid) then (
+          select string_agg(%s, '')
+          from booking
+          where coach_id = p.id and status in ('pending', 'confirmed')
+            and occupied && tstzrange(:start, :end)
+        ) end
       from person p
       where p.id = :coach and p.role = 'coach'
       """;
@@ -48,17 +56,11 @@ final class AvailabilityReads {
    * One row, however many bookings: {@link SentTimes} in one value are far cheaper to send and to
    * read than a row each. Occupied times are read off the constraint's own index.
    */
-  static final String FIND_OCCUPIED = FIND.formatted(OCCUPIED, "tstzrange(:start, :end)");
+  private static final String FIND_OCCUPIED = FIND.formatted(OCCUPIED);
 
-  /** The same with the sessions themselves, which a schedule's rules need, and of whole days. */
-  static final String FIND_SESSIONS =
-      FIND.formatted(
-          OCCUPIED + " || timestamptz_send(starts_at) || timestamptz_send(ends_at)",
-          """
-          tstzrange(
-            cast(:start as timestamptz) - interval '2 days',
-            cast(:end as timestamptz) + interval '2 days')\
-          """);
+  /** The same with the sessions themselves, which a schedule's rules need. */
+  private static final String FIND_SESSIONS =
+      FIND.formatted(OCCUPIED + " || timestamptz_send(starts_at) || timestamptz_send(ends_at)");
 
   /** Asked for only where a calendar is connected: most coaches should not pay for it. */
   private static final String CALENDARS = CalendarBusyRow.SELECT;
@@ -68,7 +70,28 @@ final class AvailabilityReads {
 
   /** A schedule of one version never changes: it is sent and read once. */
   private final Cache<CoachId, PublishedSchedule> schedules =
-      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+      Caffeine.newBuilder().maximumSize(MOST_SCHEDULES).build();
+
+  /** What bookings hold by coach; null where it is not remembered. */
+  private final @Nullable Cache<CoachId, BookingsAsRead> bookings;
+
+  private AvailabilityReads(@Nullable Cache<CoachId, BookingsAsRead> bookings) {
+    this.bookings = bookings;
+  }
+
+  static AvailabilityReads remembering() {
+    return new AvailabilityReads(
+        Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumWeight(MOST_BYTES_OF_BOOKINGS)
+            .weigher((CoachId coach, BookingsAsRead read) -> read.weight())
+            .build());
+  }
+
+  /** Asks for bookings each time: for transactions, which see what they may yet take back. */
+  static AvailabilityReads asking() {
+    return new AvailabilityReads(null);
+  }
 
   /**
    * As {@link AvailabilityRepository} says.
@@ -77,38 +100,53 @@ final class AvailabilityReads {
    */
   Optional<CoachAvailability> find(
       Handle handle, CoachId coach, TimeSlot window, @Nullable Instant held) {
-    return found(handle, coach, window, held)
+    return found(handle, coach, window)
         .map(found ->
             new CoachAvailability(
                 coach,
                 found.active,
-                published(handle, coach, found.version),
-                found.taken,
+                published(handle, coach, found.scheduleVersion),
+                found.taken(held),
                 found.connected ? calendars(handle, coach, window) : null));
   }
 
   /** Asked once more when a coach turns out to have a schedule. */
-  private Optional<Found> found(
-      Handle handle, CoachId coach, TimeSlot window, @Nullable Instant held) {
+  private Optional<Found> found(Handle handle, CoachId coach, TimeSlot window) {
     if (schedules.getIfPresent(coach) == null) {
-      var found = found(handle, FIND_OCCUPIED, coach, window, held);
-      if (found.isEmpty() || found.get().version == null) {
+      var found = read(handle, coach, window, false);
+      if (found.isEmpty() || found.get().scheduleVersion == null) {
         return found;
       }
     }
-    return found(handle, FIND_SESSIONS, coach, window, held);
+    var wider = TimeSlot.of(window.start().minus(MARGIN), window.end().plus(MARGIN));
+    return read(handle, coach, wider, true);
   }
 
-  private Optional<Found> found(
-      Handle handle, String text, CoachId coach, TimeSlot window, @Nullable Instant held) {
+  private Optional<Found> read(Handle handle, CoachId coach, TimeSlot asked, boolean sessions) {
+    var last = bookings == null ? null : bookings.getIfPresent(coach);
+    var question = Question.about(asked, sessions, last);
     return handle
-        .createQuery(text)
+        .createQuery(sessions ? FIND_SESSIONS : FIND_OCCUPIED)
         .bind("coach", coach.value())
-        .bind("start", window.start())
-        .bind("end", window.end())
-        .bindByType("held", held, Instant.class)
-        .map((row, context) -> Found.of(row, text.equals(FIND_SESSIONS)))
+        .bind("start", question.span.start())
+        .bind("end", question.span.end())
+        .bindByType("known_version", question.knownVersion(), UUID.class)
+        .map((row, context) -> Found.of(row, asked, bookings(coach, question, row)))
         .findOne();
+  }
+
+  private BookingsAsRead bookings(CoachId coach, Question question, ResultSet row)
+      throws SQLException {
+    var version = row.getObject(4, UUID.class);
+    if (question.known != null && question.known.version().equals(version)) {
+      return question.known;
+    }
+    var times = SentTimes.of(row.getBytes(5));
+    var read = new BookingsAsRead(version, question.span, question.sessions, times);
+    if (bookings != null) {
+      bookings.put(coach, read);
+    }
+    return read;
   }
 
   /** None when the last one was disconnected in between. */
@@ -147,29 +185,47 @@ final class AvailabilityReads {
   }
 
   /**
+   * What to read of bookings.
+   *
+   * @param known what need not be sent while its version is the same; null when it is not enough
+   */
+  private record Question(TimeSlot span, boolean sessions, @Nullable BookingsAsRead known) {
+
+    static Question about(TimeSlot asked, boolean sessions, @Nullable BookingsAsRead last) {
+      if (last == null || last.withSessions() != sessions) {
+        return new Question(asked, sessions, null);
+      }
+      return last.span().encloses(asked)
+          ? new Question(asked, sessions, last)
+          : new Question(last.spanWith(asked), sessions, null);
+    }
+
+    @Nullable UUID knownVersion() {
+      return known == null ? null : known.version();
+    }
+  }
+
+  /**
    * What one statement tells.
    *
-   * @param version of the schedule; null when there is none
+   * @param scheduleVersion null when there is no schedule
    * @param connected whether there is any calendar to ask
+   * @param bookings those of the span that was asked about, and perhaps more
    */
   private record Found(
-      boolean active, @Nullable Long version, boolean connected, Commitments taken) {
+      boolean active,
+      @Nullable Long scheduleVersion,
+      boolean connected,
+      TimeSlot asked,
+      BookingsAsRead bookings) {
 
-    static Found of(ResultSet row, boolean withSessions) throws SQLException {
-      var times = SentTimes.of(row.getBytes(4));
-      var occupied = new TimeSlots.Builder(64);
-      var sessions = new ArrayList<TimeSlot>();
-      while (times.hasNext()) {
-        occupied.add(times.nextSecond(), times.nextSecond());
-        if (withSessions) {
-          sessions.add(TimeSlot.of(times.nextInstant(), times.nextInstant()));
-        }
-      }
+    static Found of(ResultSet row, TimeSlot asked, BookingsAsRead bookings) throws SQLException {
       return new Found(
-          row.getBoolean(1),
-          row.getObject(2, Long.class),
-          row.getBoolean(3),
-          new Commitments(occupied.build(), sessions));
+          row.getBoolean(1), row.getObject(2, Long.class), row.getBoolean(3), asked, bookings);
+    }
+
+    Commitments taken(@Nullable Instant held) {
+      return bookings.within(asked, held);
     }
   }
 }

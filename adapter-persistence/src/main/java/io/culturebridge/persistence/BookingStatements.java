@@ -41,7 +41,9 @@ final class BookingStatements {
       ),
       """;
 
-  /** Goes by a preceding part named {@code written}, which is bookings as they are now. */
+  /**
+   * Goes by a preceding part named {@code written}, which is bookings of one coach as they are now.
+   */
   static final String HISTORY =
       """
       recorded as (
@@ -56,6 +58,10 @@ final class BookingStatements {
       ),
       to_tell as (
         insert into booking_to_tell (booking_id, sequence) select id, sequence from written
+      ),
+      to_read_again as (
+        update person set bookings_version = gen_random_uuid()
+        where id = :coach_id and exists (select from written)
       )
       """
           .formatted(BookingRow.COLUMNS);

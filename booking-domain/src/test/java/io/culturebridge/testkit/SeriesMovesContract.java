@@ -9,6 +9,7 @@ import static io.culturebridge.testkit.SeriesStorage.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.culturebridge.domain.Rejection;
+import io.culturebridge.domain.availability.Commitments;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingChange;
 import io.culturebridge.domain.booking.ChangeType;
@@ -18,6 +19,7 @@ import io.culturebridge.domain.series.OnConflict;
 import io.culturebridge.domain.series.SeriesMove;
 import io.culturebridge.domain.series.SeriesSession;
 import io.culturebridge.domain.time.TimeSlot;
+import io.culturebridge.domain.time.TimeSlots;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -94,6 +96,9 @@ public interface SeriesMovesContract {
         .isInstanceOf(Rejection.SeriesNotOffered.class);
 
     assertThat(recurring().series().find(booked.series().id())).contains(booked);
+    var first = hourFrom("2026-06-01T10:00:00Z");
+    assertThat(recurring().storage().availability().find(coach, first).orElseThrow().taken())
+        .isEqualTo(Commitments.of(TimeSlots.of(first)));
   }
 
   @Test
