@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.culturebridge.domain.availability.AvailabilityRepository;
 import io.culturebridge.domain.availability.CalendarBusy;
 import io.culturebridge.domain.availability.CoachAvailability;
-import io.culturebridge.domain.availability.Commitments;
 import io.culturebridge.domain.availability.PublishedSchedule;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.time.TimeSlot;
@@ -39,13 +38,15 @@ final class AvailabilityReads {
   private static final String FIND =
       """
       select p.active, p.schedule_version, p.calendar_connected, p.bookings_version,
-        case when p.bookings_version is distinct from cast(:known_version as uuid) then (
+        case when is_new or cast(:unknown_start as timestamptz) is not null then (
           select string_agg(%s, '')
           from booking
           where coach_id = p.id and status in ('pending', 'confirmed')
-            and occupied && tstzrange(:start, :end)
+            and occupied && case when is_new then tstzrange(:start, :end)
+                                 else tstzrange(:unknown_start, :unknown_end) end
         ) end
-      from person p
+      from person p, lateral (
+        select p.bookings_version is distinct from cast(:known_version as uuid) as is_new) known
       where p.id = :coach and p.role = 'coach'
       """;
 
@@ -106,7 +107,7 @@ final class AvailabilityReads {
                 coach,
                 found.active,
                 published(handle, coach, found.scheduleVersion),
-                found.taken(held),
+                found.bookings.within(asked(window, found.bookings.withSessions()), held),
                 found.connected ? calendars(handle, coach, window) : null));
   }
 
@@ -118,35 +119,29 @@ final class AvailabilityReads {
         return found;
       }
     }
-    var wider = TimeSlot.of(window.start().minus(MARGIN), window.end().plus(MARGIN));
-    return read(handle, coach, wider, true);
+    return read(handle, coach, window, true);
   }
 
-  private Optional<Found> read(Handle handle, CoachId coach, TimeSlot asked, boolean sessions) {
+  private Optional<Found> read(
+      Handle handle, CoachId coach, TimeSlot window, boolean withSessions) {
     var last = bookings == null ? null : bookings.getIfPresent(coach);
-    var question = Question.about(asked, sessions, last);
-    return handle
-        .createQuery(sessions ? FIND_SESSIONS : FIND_OCCUPIED)
-        .bind("coach", coach.value())
-        .bind("start", question.span.start())
-        .bind("end", question.span.end())
-        .bindByType("known_version", question.knownVersion(), UUID.class)
-        .map((row, context) -> Found.of(row, asked, bookings(coach, question, row)))
-        .findOne();
+    var question = BookingsQuestion.about(asked(window, withSessions), withSessions, last);
+    var found =
+        question
+            .bind(handle.createQuery(withSessions ? FIND_SESSIONS : FIND_OCCUPIED))
+            .bind("coach", coach.value())
+            .map((row, context) -> Found.of(row, question))
+            .findOne();
+    if (bookings != null && found.isPresent() && found.get().bookings != last) {
+      bookings.put(coach, found.get().bookings);
+    }
+    return found;
   }
 
-  private BookingsAsRead bookings(CoachId coach, Question question, ResultSet row)
-      throws SQLException {
-    var version = row.getObject(4, UUID.class);
-    if (question.known != null && question.known.version().equals(version)) {
-      return question.known;
-    }
-    var times = SentTimes.of(row.getBytes(5));
-    var read = new BookingsAsRead(version, question.span, question.sessions, times);
-    if (bookings != null) {
-      bookings.put(coach, read);
-    }
-    return read;
+  private static TimeSlot asked(TimeSlot window, boolean withSessions) {
+    return withSessions
+        ? TimeSlot.of(window.start().minus(MARGIN), window.end().plus(MARGIN))
+        : window;
   }
 
   /** None when the last one was disconnected in between. */
@@ -185,47 +180,20 @@ final class AvailabilityReads {
   }
 
   /**
-   * What to read of bookings.
-   *
-   * @param known what need not be sent while its version is the same; null when it is not enough
-   */
-  private record Question(TimeSlot span, boolean sessions, @Nullable BookingsAsRead known) {
-
-    static Question about(TimeSlot asked, boolean sessions, @Nullable BookingsAsRead last) {
-      if (last == null || last.withSessions() != sessions) {
-        return new Question(asked, sessions, null);
-      }
-      return last.span().encloses(asked)
-          ? new Question(asked, sessions, last)
-          : new Question(last.spanWith(asked), sessions, null);
-    }
-
-    @Nullable UUID knownVersion() {
-      return known == null ? null : known.version();
-    }
-  }
-
-  /**
    * What one statement tells.
    *
    * @param scheduleVersion null when there is no schedule
    * @param connected whether there is any calendar to ask
-   * @param bookings those of the span that was asked about, and perhaps more
    */
   private record Found(
-      boolean active,
-      @Nullable Long scheduleVersion,
-      boolean connected,
-      TimeSlot asked,
-      BookingsAsRead bookings) {
+      boolean active, @Nullable Long scheduleVersion, boolean connected, BookingsAsRead bookings) {
 
-    static Found of(ResultSet row, TimeSlot asked, BookingsAsRead bookings) throws SQLException {
+    static Found of(ResultSet row, BookingsQuestion question) throws SQLException {
       return new Found(
-          row.getBoolean(1), row.getObject(2, Long.class), row.getBoolean(3), asked, bookings);
-    }
-
-    Commitments taken(@Nullable Instant held) {
-      return bookings.within(asked, held);
+          row.getBoolean(1),
+          row.getObject(2, Long.class),
+          row.getBoolean(3),
+          question.answer(row.getObject(4, UUID.class), SentTimes.of(row.getBytes(5))));
     }
   }
 }

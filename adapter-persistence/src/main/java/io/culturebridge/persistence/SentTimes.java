@@ -32,8 +32,4 @@ final class SentTimes {
   long second(int i) {
     return EPOCH + Math.floorDiv(bytes.getLong(i * Long.BYTES), 1_000_000L);
   }
-
-  Instant instant(int i) {
-    return Instant.ofEpochSecond(second(i));
-  }
 }
