@@ -104,10 +104,7 @@ public interface AvailabilityRepositoryContract {
 
   private Booking added(CoachId coach, TimeSlot slot) {
     var booking = aBooking(storage().knownClient(), coach, slot);
-    storage()
-        .bookings()
-        .add(booking, Fixtures.claimOf(booking), actor(booking.client()), Receipt.none());
-    return booking;
+    return storage().added(booking);
   }
 
   private void change(Booking booking, Function<Booking, Placement> transition) {

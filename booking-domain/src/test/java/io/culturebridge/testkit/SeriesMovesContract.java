@@ -3,7 +3,6 @@ package io.culturebridge.testkit;
 import static io.culturebridge.testkit.Fixtures.aBooking;
 import static io.culturebridge.testkit.Fixtures.actor;
 import static io.culturebridge.testkit.Fixtures.at;
-import static io.culturebridge.testkit.Fixtures.claimOf;
 import static io.culturebridge.testkit.Fixtures.hourFrom;
 import static io.culturebridge.testkit.Rejections.rejectionOf;
 import static io.culturebridge.testkit.SeriesStorage.request;
@@ -14,7 +13,6 @@ import io.culturebridge.domain.availability.Commitments;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingChange;
 import io.culturebridge.domain.booking.ChangeType;
-import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.series.BookedSeries;
 import io.culturebridge.domain.series.OnConflict;
@@ -162,9 +160,6 @@ public interface SeriesMovesContract {
 
   private void take(CoachId coach, TimeSlot slot) {
     var booking = aBooking(recurring().storage().knownClient(), coach, slot);
-    recurring()
-        .storage()
-        .bookings()
-        .add(booking, claimOf(booking), actor(booking.client()), Receipt.none());
+    recurring().storage().added(booking);
   }
 }
