@@ -93,6 +93,7 @@ public final class WebServer {
     http.setHeaderCacheSize(0);
     http.setIdleTimeout(IDLE.toMillis());
     http.setUriCompliance(UriCompliance.DEFAULT);
+    http.addCustomizer(MethodAsSent::of);
   }
 
   private ServerConnector connector(Server server, HttpConfiguration http) {
