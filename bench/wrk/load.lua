@@ -10,7 +10,7 @@ local MIX = { "create", "get", "list", "availability7", "availability30", "taken
 local kinds, callers, bookings, coaches = {}, {}, {}, {}
 local tomorrow = os.time() - os.time() % DAY + DAY
 local slots, taken_slot, run_id, step, admin
-local keys = 0
+local keys, looks = 0, 0
 
 -- seen by done(), where the local ones are not
 slots_used, refused = 0, 0
@@ -89,6 +89,12 @@ function kinds.series() return series() end
 function kinds.availability7() return availability(7) end
 function kinds.availability30() return availability(30) end
 function kinds.scheduled30() return availability(30) end
+-- somebody leafs through calendars, and at the tenth look books
+function kinds.browse()
+  looks = looks + 1
+  return looks % 10 == 0 and book(next_slot()) or availability(30)
+end
+
 function kinds.mixed() return kinds[MIX[math.random(#MIX)]]() end
 
 function kinds.list()

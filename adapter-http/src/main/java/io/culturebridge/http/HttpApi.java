@@ -40,7 +40,7 @@ public final class HttpApi implements AutoCloseable {
   /** Starts to serve. */
   public static HttpApi start(HttpSettings settings, UseCases useCases, Operations operations) {
     var tokens = tokens(settings.tokens(), operations.clock());
-    var callers = new Authentication(tokens, useCases.identifyUser());
+    var callers = new Authentication(tokens, useCases.people().identify());
     var server =
         new WebServer(
             settings.host(), settings.port(), settings.corsOrigins(), operations.metrics());
@@ -56,40 +56,20 @@ public final class HttpApi implements AutoCloseable {
       Operations operations,
       URI publicUrl) {
     var idempotency = new Idempotency(operations.idempotencyKeys(), operations.clock());
-    new AvailabilityRoutes(useCases.findOpenSlots()).register(routes);
-    new BookingRoutes(
-            useCases.requestBooking(),
-            useCases.viewBookings(),
-            useCases.updateBooking(),
-            useCases.changeBookingStatus(),
-            idempotency)
+    new AvailabilityRoutes(useCases.availability().find()).register(routes);
+    new BookingRoutes(useCases.bookings(), idempotency).register(routes, callers);
+    new SeriesRoutes(useCases.series(), idempotency).register(routes, callers);
+    new ScheduleRoutes(useCases.availability().publish()).register(routes, callers);
+    new CalendarRoutes(useCases.calendars(), operations.clock()).register(routes, callers);
+    new FeedRoutes(useCases.bookings().view(), useCases.calendars().share(), publicUrl)
         .register(routes, callers);
-    new SeriesRoutes(
-            useCases.requestSeries(), useCases.viewSeries(), useCases.changeSeries(), idempotency)
+    new NotificationRoutes(useCases.notifications(), useCases.bookings().view())
         .register(routes, callers);
-    new ScheduleRoutes(useCases.publishSchedule()).register(routes, callers);
-    new CalendarRoutes(
-            useCases.connectCalendar(),
-            useCases.syncBookingToCalendar(),
-            useCases.viewBookingCalendar(),
-            operations.clock())
-        .register(routes, callers);
-    new FeedRoutes(useCases.viewBookings(), useCases.shareCalendar(), publicUrl)
-        .register(routes, callers);
-    new NotificationRoutes(
-            useCases.chooseNotifications(), useCases.viewNotifications(), useCases.viewBookings())
-        .register(routes, callers);
-    new UnsubscribeRoutes(useCases.chooseNotifications()).register(routes);
-    new NoteRoutes(useCases.viewNotes(), useCases.writeNotes(), idempotency)
-        .register(routes, callers);
-    new AttachmentRoutes(
-            useCases.attachFile(),
-            useCases.viewAttachments(),
-            useCases.deleteAttachment(),
-            idempotency)
-        .register(routes, callers);
+    new UnsubscribeRoutes(useCases.notifications().choose()).register(routes);
+    new NoteRoutes(useCases.notes(), idempotency).register(routes, callers);
+    new AttachmentRoutes(useCases.attachments(), idempotency).register(routes, callers);
     new AnalyticsRoutes(useCases.viewAnalytics()).register(routes, callers);
-    new PeopleRoutes(useCases.viewPeople(), useCases.storePerson()).register(routes, callers);
+    new PeopleRoutes(useCases.people()).register(routes, callers);
     new OperationsRoutes(operations.ready(), operations.metrics()).register(routes);
     DocsRoutes.register(routes);
   }

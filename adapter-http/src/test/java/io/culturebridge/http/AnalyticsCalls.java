@@ -1,9 +1,10 @@
 package io.culturebridge.http;
 
+import static io.culturebridge.http.DocumentedCall.call;
+
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.Role;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The calls about figures, with every answer the document declares. */
@@ -45,9 +46,5 @@ final class AnalyticsCalls {
 
   private static String of(Actor coach) {
     return "/analytics/coach/" + coach.id().value();
-  }
-
-  private static DocumentedCall call(String operation, int status, Supplier<Reply> call) {
-    return new DocumentedCall(operation, status, call);
   }
 }

@@ -1,5 +1,8 @@
 package io.culturebridge.http;
 
+import static io.culturebridge.http.DocumentedCall.again;
+import static io.culturebridge.http.DocumentedCall.call;
+
 import io.culturebridge.domain.attachment.FileType;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.testkit.SampleFiles;
@@ -9,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The calls about attachments, with every answer the document declares. */
-final class AttachmentCalls {
+record AttachmentCalls(RunningApi api, Caller client, Caller stranger, Supplier<String> booked) {
 
   private static final byte[] PDF = SampleFiles.of(FileType.PDF);
   private static final byte[] FORM = Form.of("a.pdf", PDF).bytes();
@@ -18,21 +21,9 @@ final class AttachmentCalls {
   private static final String TOO_LONG = "{\"x\": \"" + "x".repeat(100_000) + "\"}";
   private static final String UNKNOWN = UUID.randomUUID().toString();
 
-  private final RunningApi api;
-  private final Caller client;
-  private final Caller stranger;
-  private final Supplier<String> booked;
-
-  private AttachmentCalls(RunningApi api, Actor client, Actor stranger, Supplier<String> booked) {
-    this.api = api;
-    this.client = api.as(client);
-    this.stranger = api.as(stranger);
-    this.booked = booked;
-  }
-
   static Stream<DocumentedCall> of(
       RunningApi api, Actor client, Actor stranger, Supplier<String> booked) {
-    var calls = new AttachmentCalls(api, client, stranger, booked);
+    var calls = new AttachmentCalls(api, api.as(client), api.as(stranger), booked);
     return Stream.of(calls.attaching(), calls.listing(), calls.reading(), calls.deleting())
         .flatMap(all -> all);
   }
@@ -54,13 +45,7 @@ final class AttachmentCalls {
             post,
             415,
             () -> send(client, all(booked.get()), Form.of("a", SampleFiles.utf8("<p>")).bytes())),
-        call(
-            post,
-            422,
-            () -> {
-              send(keyed, all(booked.get()), FORM);
-              return send(keyed, all(booked.get()), FORM);
-            }));
+        call(post, 422, again(() -> send(keyed, all(booked.get()), FORM))));
   }
 
   private Stream<DocumentedCall> listing() {
@@ -97,13 +82,7 @@ final class AttachmentCalls {
         call(delete, 404, () -> client.delete(all(booked.get()) + "/" + UNKNOWN)),
         call(delete, 413, () -> client.send("DELETE", attached(), TOO_LONG)),
         call(delete, 415, () -> client.with("Content-Encoding", "gzip").delete(attached())),
-        call(
-            delete,
-            422,
-            () -> {
-              keyed.delete(attached());
-              return keyed.delete(attached());
-            }));
+        call(delete, 422, again(() -> keyed.delete(attached()))));
   }
 
   private Reply oneTooMany() {
@@ -132,9 +111,5 @@ final class AttachmentCalls {
 
   private static String all(String booking) {
     return "/booking/" + booking + "/attachments";
-  }
-
-  private static DocumentedCall call(String operation, int status, Supplier<Reply> call) {
-    return new DocumentedCall(operation, status, call);
   }
 }

@@ -1,5 +1,7 @@
 package io.culturebridge.http;
 
+import static io.culturebridge.http.DocumentedCall.call;
+
 import io.culturebridge.domain.calendar.CalendarAnswer;
 import io.culturebridge.domain.calendar.CalendarAnswer.Refused;
 import io.culturebridge.domain.calendar.CalendarAnswer.Unclear;
@@ -150,9 +152,5 @@ final class CalendarCalls {
 
   private static String unknown() {
     return UUID.randomUUID().toString();
-  }
-
-  private static DocumentedCall call(String operation, int status, Supplier<Reply> call) {
-    return new DocumentedCall(operation, status, call);
   }
 }

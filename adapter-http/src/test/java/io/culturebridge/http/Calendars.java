@@ -4,6 +4,7 @@ import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.calendar.CalendarService;
 import io.culturebridge.application.calendar.CalendarServices;
 import io.culturebridge.application.calendar.CalendarTurn;
+import io.culturebridge.application.calendar.CalendarUseCases;
 import io.culturebridge.application.calendar.ConnectCalendar;
 import io.culturebridge.application.calendar.RedirectUris;
 import io.culturebridge.application.calendar.ShareCalendar;
@@ -13,8 +14,6 @@ import io.culturebridge.application.calendar.ViewBookingCalendar;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.calendar.ProviderId;
-import io.culturebridge.domain.people.PeopleDirectory;
-import io.culturebridge.memory.InMemoryBusyTimes;
 import io.culturebridge.memory.InMemoryCalendarAuthorizer;
 import io.culturebridge.memory.InMemoryCalendarConnections;
 import io.culturebridge.memory.InMemoryCalendarFeeds;
@@ -22,6 +21,7 @@ import io.culturebridge.memory.InMemoryCalendarLinks;
 import io.culturebridge.memory.InMemoryCalendarProvider;
 import io.culturebridge.memory.InMemoryCalendarTurns;
 import io.culturebridge.memory.InMemoryPendingAuthorizations;
+import io.culturebridge.memory.InMemoryPorts;
 import io.culturebridge.memory.SettableClock;
 import io.culturebridge.testkit.CalendarFixtures;
 import java.net.URI;
@@ -41,18 +41,14 @@ final class Calendars {
   final InMemoryCalendarAuthorizer outlookAccounts;
   final InMemoryCalendarConnections connections;
   final InMemoryCalendarLinks links;
-  private final InMemoryBusyTimes busyTimes;
+  private final InMemoryPorts ports;
   private final CalendarServices services;
   private final SettableClock clock;
 
-  Calendars(
-      InMemoryCalendarConnections connections,
-      InMemoryCalendarLinks links,
-      InMemoryBusyTimes busyTimes,
-      SettableClock clock) {
-    this.connections = connections;
-    this.links = links;
-    this.busyTimes = busyTimes;
+  Calendars(InMemoryPorts ports, SettableClock clock) {
+    this.ports = ports;
+    this.connections = ports.connections();
+    this.links = ports.links();
     this.clock = clock;
     var accounts = URI.create("https://accounts.google.com/o/oauth2/v2/auth");
     var login = URI.create("https://login.microsoftonline.com/common/oauth2/v2.0/authorize");
@@ -66,7 +62,15 @@ final class Calendars {
             Set.of(NOT_CONFIGURED));
   }
 
-  ConnectCalendar connectCalendar() {
+  CalendarUseCases useCases(ViewBookings viewBookings, BookingRepository bookings) {
+    return new CalendarUseCases(
+        connectCalendar(),
+        syncBookingToCalendar(bookings),
+        new ViewBookingCalendar(viewBookings, links, connections),
+        new ShareCalendar(new InMemoryCalendarFeeds(), ports.people(), bookings, clock));
+  }
+
+  private ConnectCalendar connectCalendar() {
     var allowed = new RedirectUris(Set.of(REDIRECT_URI, REDIRECT_URI + "/other"), false);
     var pending = new InMemoryPendingAuthorizations();
     return new ConnectCalendar(
@@ -74,7 +78,7 @@ final class Calendars {
   }
 
   /** What is to be done in the background is done when somebody is woken for it. */
-  SyncBookingToCalendar syncBookingToCalendar(BookingRepository bookings) {
+  private SyncBookingToCalendar syncBookingToCalendar(BookingRepository bookings) {
     return new SyncBookingToCalendar(
         services,
         connections,
@@ -92,14 +96,7 @@ final class Calendars {
 
   private void run(CalendarAccount account, BookingRepository bookings) {
     var poll = Duration.ofMinutes(2);
-    new SyncCalendar(services, connections, links, busyTimes, bookings, poll, clock).run(account);
-  }
-
-  ViewBookingCalendar viewBookingCalendar(ViewBookings viewBookings) {
-    return new ViewBookingCalendar(viewBookings, links, connections);
-  }
-
-  ShareCalendar shareCalendar(PeopleDirectory people, BookingRepository bookings) {
-    return new ShareCalendar(new InMemoryCalendarFeeds(), people, bookings, clock);
+    new SyncCalendar(services, connections, links, ports.busyTimes(), bookings, poll, clock)
+        .run(account);
   }
 }

@@ -15,6 +15,18 @@ import tools.jackson.databind.node.StringNode;
  */
 record DocumentedCall(String operation, int status, Supplier<Reply> call) {
 
+  static DocumentedCall call(String operation, int status, Supplier<Reply> call) {
+    return new DocumentedCall(operation, status, call);
+  }
+
+  /** What the second of two calls with one key is answered. */
+  static Supplier<Reply> again(Supplier<Reply> call) {
+    return () -> {
+      var ignored = call.get();
+      return call.get();
+    };
+  }
+
   /** Makes the call, and holds the answer against the document. */
   void check(OpenApiDocument document) {
     var reply = call.get().has(status);

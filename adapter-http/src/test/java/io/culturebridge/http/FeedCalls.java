@@ -1,5 +1,7 @@
 package io.culturebridge.http;
 
+import static io.culturebridge.http.DocumentedCall.call;
+
 import io.culturebridge.domain.people.Actor;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -42,9 +44,5 @@ final class FeedCalls {
   static String open(RunningApi api, Actor owner) {
     var url = api.as(owner).post(FEED, "").has(201).text("url");
     return url.substring(RunningApi.PUBLIC_URL.toString().length() - 1);
-  }
-
-  private static DocumentedCall call(String operation, int status, Supplier<Reply> call) {
-    return new DocumentedCall(operation, status, call);
   }
 }

@@ -1,12 +1,15 @@
 package io.culturebridge.http;
 
+import static io.culturebridge.http.DocumentedCall.again;
+import static io.culturebridge.http.DocumentedCall.call;
+
 import io.culturebridge.domain.people.Actor;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The calls about notes on bookings, with every answer the document declares. */
-final class NoteCalls {
+record NoteCalls(RunningApi api, Actor client, Actor stranger, Supplier<String> booked) {
 
   static final String SHARED = "{\"text\": \"Bring the contract\", \"visibility\": \"shared\"}";
   static final String PRIVATE = "{\"text\": \"Nervous\", \"visibility\": \"private\"}";
@@ -14,18 +17,6 @@ final class NoteCalls {
 
   private static final String LARGE = "{\"text\": \"" + "x".repeat(100_000) + "\"}";
   private static final String UNKNOWN = UUID.randomUUID().toString();
-
-  private final RunningApi api;
-  private final Actor client;
-  private final Actor stranger;
-  private final Supplier<String> booked;
-
-  private NoteCalls(RunningApi api, Actor client, Actor stranger, Supplier<String> booked) {
-    this.api = api;
-    this.client = client;
-    this.stranger = stranger;
-    this.booked = booked;
-  }
 
   static Stream<DocumentedCall> of(
       RunningApi api, Actor client, Actor stranger, Supplier<String> booked) {
@@ -52,13 +43,7 @@ final class NoteCalls {
         call(post, 404, () -> api.as(client).post(notes(UNKNOWN), SHARED)),
         call(post, 413, () -> api.as(client).post(notes(booked.get()), LARGE)),
         call(post, 415, () -> csv().post(notes(booked.get()), SHARED)),
-        call(
-            post,
-            422,
-            () -> {
-              keyed("write").post(notes(booked.get()), SHARED);
-              return keyed("write").post(notes(booked.get()), SHARED);
-            }));
+        call(post, 422, again(() -> keyed("write").post(notes(booked.get()), SHARED))));
   }
 
   private Stream<DocumentedCall> updating() {
@@ -72,13 +57,7 @@ final class NoteCalls {
         call(patch, 412, () -> stale().patch(written(), UPDATE)),
         call(patch, 413, () -> api.as(client).patch(written(), LARGE)),
         call(patch, 415, () -> csv().patch(written(), UPDATE)),
-        call(
-            patch,
-            422,
-            () -> {
-              keyed("change").patch(written(), UPDATE);
-              return keyed("change").patch(written(), UPDATE);
-            }));
+        call(patch, 422, again(() -> keyed("change").patch(written(), UPDATE))));
   }
 
   private Stream<DocumentedCall> deleting() {
@@ -91,13 +70,7 @@ final class NoteCalls {
         call(delete, 412, () -> stale().delete(written())),
         call(delete, 413, () -> api.as(client).send("DELETE", written(), LARGE)),
         call(delete, 415, () -> api.as(client).with("Content-Encoding", "gzip").delete(written())),
-        call(
-            delete,
-            422,
-            () -> {
-              keyed("remove").delete(written());
-              return keyed("remove").delete(written());
-            }));
+        call(delete, 422, again(() -> keyed("remove").delete(written()))));
   }
 
   private String written() {
@@ -127,9 +100,5 @@ final class NoteCalls {
 
   private Caller keyed(String key) {
     return api.as(client).with("Idempotency-Key", key + "-note");
-  }
-
-  private static DocumentedCall call(String operation, int status, Supplier<Reply> call) {
-    return new DocumentedCall(operation, status, call);
   }
 }

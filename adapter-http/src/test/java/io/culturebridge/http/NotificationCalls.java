@@ -1,5 +1,7 @@
 package io.culturebridge.http;
 
+import static io.culturebridge.http.DocumentedCall.call;
+
 import io.culturebridge.domain.people.Actor;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -80,9 +82,5 @@ final class NotificationCalls {
 
   private static String told(String booking) {
     return "/booking/" + booking + "/notifications";
-  }
-
-  private static DocumentedCall call(String operation, int status, Supplier<Reply> call) {
-    return new DocumentedCall(operation, status, call);
   }
 }

@@ -3,15 +3,13 @@ package io.culturebridge.http;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
 import io.culturebridge.application.notification.ChooseNotifications;
+import io.culturebridge.application.notification.NotificationUseCases;
 import io.culturebridge.application.notification.ViewNotifications;
 import io.culturebridge.domain.notification.Letter;
 import io.culturebridge.domain.notification.Notification;
 import io.culturebridge.domain.notification.UnsubscribeTokens;
-import io.culturebridge.domain.people.PeopleDirectory;
 import io.culturebridge.domain.people.UserId;
-import io.culturebridge.memory.InMemoryBookingRepository;
-import io.culturebridge.memory.InMemoryNotificationPreferences;
-import io.culturebridge.memory.InMemoryNotifications;
+import io.culturebridge.memory.InMemoryPorts;
 import io.culturebridge.memory.SettableClock;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,38 +23,36 @@ final class Notifications {
 
   private static final int ALL = 1_000_000;
 
-  private final InMemoryNotifications notifications;
+  private final InMemoryPorts ports;
   private final SettableClock clock;
 
-  Notifications(InMemoryBookingRepository bookings, SettableClock clock) {
-    this.notifications = new InMemoryNotifications(bookings);
+  Notifications(InMemoryPorts ports, SettableClock clock) {
+    this.ports = ports;
     this.clock = clock;
   }
 
-  ChooseNotifications chooseNotifications(PeopleDirectory people) {
-    return new ChooseNotifications(
-        new ViewPeople(people),
-        new InMemoryNotificationPreferences(notifications),
-        new Tokens(),
-        Set.of(Locale.ENGLISH, Locale.GERMAN),
-        clock);
-  }
-
-  ViewNotifications viewNotifications(ViewBookings viewBookings) {
-    return new ViewNotifications(viewBookings, notifications);
+  NotificationUseCases useCases(ViewBookings viewBookings) {
+    return new NotificationUseCases(
+        new ChooseNotifications(
+            new ViewPeople(ports.people()),
+            ports.preferences(),
+            new Tokens(),
+            Set.of(Locale.ENGLISH, Locale.GERMAN),
+            clock),
+        new ViewNotifications(viewBookings, ports.notifications()));
   }
 
   /** Plans what is to be told. */
   void plan() {
-    notifications.plan(ALL, clock.instant());
+    ports.notifications().plan(ALL, clock.instant());
   }
 
   /** Does with all that is due what happens to it. */
   void deliver(UnaryOperator<Notification> outcome) {
     plan();
-    notifications.takeDue(ALL, clock.instant(), Duration.ofMinutes(1)).stream()
+    ports.notifications().takeDue(ALL, clock.instant(), Duration.ofMinutes(1)).stream()
         .map(Letter::notification)
-        .forEach(taken -> notifications.save(taken, outcome.apply(taken)));
+        .forEach(taken -> ports.notifications().save(taken, outcome.apply(taken)));
   }
 
   /** Where the link in the person's mails leads. */

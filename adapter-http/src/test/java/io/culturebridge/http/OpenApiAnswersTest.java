@@ -1,5 +1,7 @@
 package io.culturebridge.http;
 
+import static io.culturebridge.http.DocumentedCall.again;
+import static io.culturebridge.http.DocumentedCall.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.culturebridge.domain.people.Actor;
@@ -11,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,13 +98,7 @@ class OpenApiAnswersTest {
         call(post, 403, () -> api.as(COACH).post(path, wish())),
         call(post, 413, () -> api.as(CLIENT).post(path, LARGE)),
         call(post, 415, () -> csv(CLIENT).post(path, wish())),
-        call(
-            post,
-            422,
-            () -> {
-              keyed("post").post(path, wish());
-              return keyed("post").post(path, wish());
-            }));
+        call(post, 422, again(() -> keyed("post").post(path, wish()))));
   }
 
   static Stream<DocumentedCall> changing() {
@@ -117,13 +112,7 @@ class OpenApiAnswersTest {
         call(patch, 412, () -> stale(COACH).patch(status(booked()), CONFIRMED)),
         call(patch, 413, () -> api.as(COACH).patch(status(booked()), LARGE)),
         call(patch, 415, () -> csv(COACH).patch(status(booked()), CONFIRMED)),
-        call(
-            patch,
-            422,
-            () -> {
-              keyed("patch").patch(status(booked()), CONFIRMED);
-              return keyed("patch").patch(status(booked()), CONFIRMED);
-            }));
+        call(patch, 422, again(() -> keyed("patch").patch(status(booked()), CONFIRMED))));
   }
 
   static Stream<DocumentedCall> cancelling() {
@@ -139,13 +128,7 @@ class OpenApiAnswersTest {
             delete,
             415,
             () -> api.as(CLIENT).with("Content-Encoding", "gzip").delete("/booking/" + booked())),
-        call(
-            delete,
-            422,
-            () -> {
-              keyed("delete").delete("/booking/" + booked());
-              return keyed("delete").delete("/booking/" + booked());
-            }));
+        call(delete, 422, again(() -> keyed("delete").delete("/booking/" + booked()))));
   }
 
   static Stream<DocumentedCall> reading() {
@@ -241,10 +224,6 @@ class OpenApiAnswersTest {
                             operation.method(),
                             operation.path().replaceAll("\\{\\w+}", UNKNOWN),
                             "{}")));
-  }
-
-  private static DocumentedCall call(String operation, int status, Supplier<Reply> call) {
-    return new DocumentedCall(operation, status, call);
   }
 
   private static Reply notReady() {

@@ -108,7 +108,7 @@ final class RolesTable {
         .formatted(coach.id().value(), start);
   }
 
-  private static void assertTellsNothing(Reply refusal) {
+  static void assertTellsNothing(Reply refusal) {
     if (refusal.status() >= 400) {
       refusal.isProblem(refusal.status());
       assertThat(refusal.body()).doesNotContainIgnoringCase(CANARY);

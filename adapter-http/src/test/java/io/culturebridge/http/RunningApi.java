@@ -2,42 +2,24 @@ package io.culturebridge.http;
 
 import static io.culturebridge.testkit.Fixtures.person;
 
-import io.culturebridge.application.ChangeBookingStatus;
-import io.culturebridge.application.FindOpenSlots;
-import io.culturebridge.application.IdentifyUser;
-import io.culturebridge.application.PublishSchedule;
-import io.culturebridge.application.RequestBooking;
-import io.culturebridge.application.StorePerson;
-import io.culturebridge.application.UpdateBooking;
-import io.culturebridge.application.ViewBookings;
-import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.AvailabilityUseCases;
+import io.culturebridge.application.BookingUseCases;
+import io.culturebridge.application.PeopleUseCases;
 import io.culturebridge.application.analytics.ViewAnalytics;
-import io.culturebridge.application.attachment.AttachFile;
-import io.culturebridge.application.attachment.DeleteAttachment;
-import io.culturebridge.application.attachment.ViewAttachments;
-import io.culturebridge.application.note.ViewNotes;
-import io.culturebridge.application.note.WriteNotes;
-import io.culturebridge.application.series.ChangeSeries;
-import io.culturebridge.application.series.RequestSeries;
-import io.culturebridge.application.series.ViewSeries;
+import io.culturebridge.application.attachment.AttachmentUseCases;
+import io.culturebridge.application.note.NoteUseCases;
+import io.culturebridge.application.series.SeriesUseCases;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.people.UserId;
 import io.culturebridge.filetype.TikaFileTypes;
-import io.culturebridge.memory.InMemoryAnalytics;
 import io.culturebridge.memory.InMemoryAttachments;
-import io.culturebridge.memory.InMemoryAvailabilityRepository;
 import io.culturebridge.memory.InMemoryBookingRepository;
-import io.culturebridge.memory.InMemoryBusyTimes;
-import io.culturebridge.memory.InMemoryCalendarConnections;
-import io.culturebridge.memory.InMemoryCalendarLinks;
 import io.culturebridge.memory.InMemoryIdempotencyKeys;
-import io.culturebridge.memory.InMemoryNotes;
 import io.culturebridge.memory.InMemoryPeopleDirectory;
-import io.culturebridge.memory.InMemorySchedules;
-import io.culturebridge.memory.InMemorySeriesRepository;
+import io.culturebridge.memory.InMemoryPorts;
 import io.culturebridge.memory.SettableClock;
 import io.culturebridge.testkit.Fixtures;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -58,18 +40,13 @@ final class RunningApi implements AfterAllCallback {
   static final URI PUBLIC_URL = URI.create("https://api.example.com/v1/");
 
   final SettableClock clock = new SettableClock(Fixtures.NOW);
-  final InMemoryPeopleDirectory people = new InMemoryPeopleDirectory();
-  final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
-  private final InMemorySchedules schedules = new InMemorySchedules();
-  private final InMemoryCalendarConnections connections = new InMemoryCalendarConnections();
-  final InMemoryBookingRepository bookings =
-      new InMemoryBookingRepository(people, schedules, keys, connections);
-  private final InMemoryCalendarLinks links =
-      new InMemoryCalendarLinks(bookings, connections, people);
-  private final InMemoryBusyTimes busyTimes = new InMemoryBusyTimes(connections, links);
-  final Calendars calendars = new Calendars(connections, links, busyTimes, clock);
-  final Notifications notifications = new Notifications(bookings, clock);
-  final InMemoryAttachments attachments = new InMemoryAttachments(keys);
+  private final InMemoryPorts ports = InMemoryPorts.empty();
+  final InMemoryPeopleDirectory people = ports.people();
+  final InMemoryIdempotencyKeys keys = ports.keys();
+  final InMemoryBookingRepository bookings = ports.bookings();
+  final InMemoryAttachments attachments = ports.attachments();
+  final Calendars calendars = new Calendars(ports, clock);
+  final Notifications notifications = new Notifications(ports, clock);
   final AtomicBoolean ready = new AtomicBoolean(true);
 
   private final HttpApi api;
@@ -96,36 +73,19 @@ final class RunningApi implements AfterAllCallback {
 
   private UseCases useCases(BookingRepository storage) {
     var rules = BookingRules.standard();
-    var availability = new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes);
-    var viewBookings = new ViewBookings(storage, people);
-    var series = new InMemorySeriesRepository(bookings, availability, keys);
-    var notes = new InMemoryNotes(bookings, keys);
-    var viewAttachments = new ViewAttachments(viewBookings, attachments);
+    var availability = ports.availability();
+    var requested = BookingUseCases.of(storage, availability, people, rules, clock);
+    var view = requested.view();
     return new UseCases(
-        new RequestBooking(storage, availability, rules, clock),
-        viewBookings,
-        new UpdateBooking(storage, availability, rules, clock),
-        new ChangeBookingStatus(storage, clock),
-        new FindOpenSlots(availability, rules, clock),
-        new PublishSchedule(availability),
-        new IdentifyUser(people),
-        new ViewPeople(people),
-        new StorePerson(people),
-        calendars.connectCalendar(),
-        calendars.syncBookingToCalendar(storage),
-        calendars.viewBookingCalendar(viewBookings),
-        calendars.shareCalendar(people, storage),
-        notifications.chooseNotifications(people),
-        notifications.viewNotifications(viewBookings),
-        new RequestSeries(series, rules, clock),
-        new ViewSeries(viewBookings, series),
-        new ChangeSeries(series, rules, clock),
-        new ViewNotes(viewBookings, notes),
-        new WriteNotes(viewBookings, notes, clock),
-        new AttachFile(viewBookings, attachments, new TikaFileTypes(), clock),
-        viewAttachments,
-        new DeleteAttachment(viewAttachments, attachments),
-        new ViewAnalytics(new InMemoryAnalytics(bookings, people, schedules), people));
+        PeopleUseCases.of(people),
+        AvailabilityUseCases.of(availability, rules, clock),
+        requested,
+        SeriesUseCases.of(view, ports.series(), rules, clock),
+        calendars.useCases(view, storage),
+        notifications.useCases(view),
+        NoteUseCases.of(view, ports.notes(), clock),
+        AttachmentUseCases.of(view, attachments, new TikaFileTypes(), clock),
+        new ViewAnalytics(ports.analytics(), people));
   }
 
   int port() {

@@ -1,8 +1,9 @@
 package io.culturebridge.http;
 
+import static io.culturebridge.http.DocumentedCall.call;
+
 import io.culturebridge.domain.people.Actor;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The calls about schedules and reasons, with every answer the document declares. */
@@ -85,9 +86,5 @@ final class ScheduleCalls {
 
   private static String unknown() {
     return UUID.randomUUID().toString();
-  }
-
-  private static DocumentedCall call(String operation, int status, Supplier<Reply> call) {
-    return new DocumentedCall(operation, status, call);
   }
 }

@@ -1,26 +1,19 @@
 package io.culturebridge.http;
 
+import static io.culturebridge.http.DocumentedCall.again;
+import static io.culturebridge.http.DocumentedCall.call;
+
 import io.culturebridge.domain.people.Actor;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The calls about bookings that recur, with every answer the document declares. */
-final class SeriesCalls {
+record SeriesCalls(RunningApi api, Actor client, Actor stranger) {
 
   private static final String LARGE = "{\"notes\": \"" + "x".repeat(100_000) + "\"}";
   private static final String UNKNOWN = "/booking/series/" + UUID.randomUUID();
   private static final String NO_ID = "/booking/series/42";
-
-  private final RunningApi api;
-  private final Actor client;
-  private final Actor stranger;
-
-  private SeriesCalls(RunningApi api, Actor client, Actor stranger) {
-    this.api = api;
-    this.client = client;
-    this.stranger = stranger;
-  }
 
   static Stream<DocumentedCall> of(
       RunningApi api, Actor client, Actor stranger, Supplier<String> booked) {
@@ -44,13 +37,7 @@ final class SeriesCalls {
         call(post, 403, () -> api.as(api.aCoach()).post(path, "{}")),
         call(post, 413, () -> api.as(client).post(path, LARGE)),
         call(post, 415, () -> csv().post(path, weekly().json())),
-        call(
-            post,
-            422,
-            () -> {
-              keyed("series").post(path, weekly().json());
-              return keyed("series").post(path, weekly().json());
-            }));
+        call(post, 422, again(() -> keyed("series").post(path, weekly().json()))));
   }
 
   private Stream<DocumentedCall> refused() {
@@ -107,13 +94,7 @@ final class SeriesCalls {
         call(patch, 404, () -> api.as(client).patch(UNKNOWN, to("2026-03-17T09:00:00Z"))),
         call(patch, 413, () -> api.as(client).patch(series(), LARGE)),
         call(patch, 415, () -> csv().patch(series(), to("2026-03-17T09:00:00Z"))),
-        call(
-            patch,
-            422,
-            () -> {
-              keyed("move").patch(series(), to("2026-03-17T09:00:00Z"));
-              return keyed("move").patch(series(), to("2026-03-17T09:00:00Z"));
-            }));
+        call(patch, 422, again(() -> keyed("move").patch(series(), to("2026-03-17T09:00:00Z")))));
   }
 
   private Stream<DocumentedCall> cancelling() {
@@ -125,13 +106,7 @@ final class SeriesCalls {
         call(delete, 404, () -> api.as(client).delete(UNKNOWN)),
         call(delete, 413, () -> api.as(client).send("DELETE", series(), LARGE)),
         call(delete, 415, () -> api.as(client).with("Content-Encoding", "gzip").delete(series())),
-        call(
-            delete,
-            422,
-            () -> {
-              keyed("end").delete(series());
-              return keyed("end").delete(series());
-            }));
+        call(delete, 422, again(() -> keyed("end").delete(series()))));
   }
 
   private SeriesWish weekly() {
@@ -166,9 +141,5 @@ final class SeriesCalls {
 
   private Caller keyed(String key) {
     return api.as(client).with("Idempotency-Key", key);
-  }
-
-  private static DocumentedCall call(String operation, int status, Supplier<Reply> call) {
-    return new DocumentedCall(operation, status, call);
   }
 }

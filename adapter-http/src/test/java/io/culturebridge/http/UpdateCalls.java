@@ -1,5 +1,7 @@
 package io.culturebridge.http;
 
+import static io.culturebridge.http.DocumentedCall.call;
+
 import io.culturebridge.domain.people.Actor;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -47,9 +49,5 @@ final class UpdateCalls {
               keyed.patch(path.get(), NOTES);
               return keyed.patch(path.get(), NOTES);
             }));
-  }
-
-  private static DocumentedCall call(String operation, int status, Supplier<Reply> call) {
-    return new DocumentedCall(operation, status, call);
   }
 }

@@ -8,19 +8,10 @@ import io.culturebridge.testkit.NoteStorage;
 final class InMemoryNotesTest
     implements NoteRepositoryContract, NoteReceiptsContract, NoteRacesContract {
 
-  private final NoteStorage noted = empty();
+  private final InMemoryStorage memory = new InMemoryStorage();
 
   @Override
   public NoteStorage noted() {
-    return noted;
-  }
-
-  private static NoteStorage empty() {
-    var people = new InMemoryPeopleDirectory();
-    var keys = new InMemoryIdempotencyKeys();
-    var schedules = new InMemorySchedules();
-    var connections = new InMemoryCalendarConnections();
-    var bookings = new InMemoryBookingRepository(people, schedules, keys, connections);
-    return new NoteStorage(people, bookings, keys, new InMemoryNotes(bookings, keys));
+    return memory.noted;
   }
 }

@@ -1,5 +1,7 @@
 package io.culturebridge.memory;
 
+import io.culturebridge.testkit.AnalyticsStorage;
+import io.culturebridge.testkit.NoteStorage;
 import io.culturebridge.testkit.NotificationStorage;
 import io.culturebridge.testkit.SeriesStorage;
 import io.culturebridge.testkit.Storage;
@@ -10,22 +12,25 @@ final class InMemoryStorage {
   final Storage storage;
   final SeriesStorage recurring;
   final NotificationStorage told;
+  final AnalyticsStorage figures;
+  final NoteStorage noted;
 
   InMemoryStorage() {
-    var people = new InMemoryPeopleDirectory();
-    var keys = new InMemoryIdempotencyKeys();
-    var schedules = new InMemorySchedules();
-    var connections = new InMemoryCalendarConnections();
-    var bookings = new InMemoryBookingRepository(people, schedules, keys, connections);
-    var links = new InMemoryCalendarLinks(bookings, connections, people);
-    var busyTimes = new InMemoryBusyTimes(connections, links);
-    var availability = new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes);
-    var notifications = new InMemoryNotifications(bookings);
-    storage = new Storage(bookings, people, availability, keys, connections, busyTimes, links);
-    var series = new InMemorySeriesRepository(bookings, availability, keys);
-    recurring = new SeriesStorage(storage, series);
+    var ports = InMemoryPorts.empty();
+    storage =
+        new Storage(
+            ports.bookings(),
+            ports.people(),
+            ports.availability(),
+            ports.keys(),
+            ports.connections(),
+            ports.busyTimes(),
+            ports.links());
+    recurring = new SeriesStorage(storage, ports.series());
     told =
         new NotificationStorage(
-            storage, series, notifications, new InMemoryNotificationPreferences(notifications));
+            storage, ports.series(), ports.notifications(), ports.preferences());
+    figures = new AnalyticsStorage(storage, ports.analytics());
+    noted = new NoteStorage(ports.people(), ports.bookings(), ports.keys(), ports.notes());
   }
 }

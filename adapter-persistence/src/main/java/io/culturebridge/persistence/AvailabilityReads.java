@@ -5,39 +5,48 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.culturebridge.domain.availability.AvailabilityRepository;
 import io.culturebridge.domain.availability.CalendarBusy;
 import io.culturebridge.domain.availability.CoachAvailability;
-import io.culturebridge.domain.availability.Commitments;
 import io.culturebridge.domain.availability.PublishedSchedule;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.time.TimeSlot;
-import io.culturebridge.domain.time.TimeSlots;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads coaches' availability: the coach and what is busy in one statement, and the schedule in
- * another one when it has changed since it was last read. A coach with a connected calendar costs
- * one more.
+ * Reads coaches' availability in one statement. What bookings hold, and a schedule, are sent only
+ * where they have changed since they were last read: the statement goes by their versions. A coach
+ * with a connected calendar costs one more.
  */
 final class AvailabilityReads {
 
-  private static final int MOST_REMEMBERED = 2_000;
+  private static final int MOST_SCHEDULES = 2_000;
+
+  /** A year of about two thousand busy coaches. */
+  private static final int MOST_BYTES_OF_BOOKINGS = 32 << 20;
+
+  /** Nobody's slip with a table by hand shall show for longer. */
+  private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+  /** Further than buffers and local days reach. */
+  private static final Duration MARGIN = Duration.ofDays(2);
 
   private static final String FIND =
       """
-      select p.active, p.schedule_version, p.calendar_connected, (
-        select string_agg(%s, '')
-        from booking
-        where coach_id = p.id and status in ('pending', 'confirmed')
-          and (cast(:held as timestamptz) is null
-               or not occupied @> cast(:held as timestamptz))
-          and occupied && %s
-      )
-      from person p
+      select p.active, p.schedule_version, p.calendar_connected, p.bookings_version,
+        case when is_new or cast(:unknown_start as timestamptz) is not null then (
+          select string_agg(%s, '')
+          from booking
+          where coach_id = p.id and status in ('pending', 'confirmed')
+            and occupied && case when is_new then tstzrange(:start, :end)
+                                 else tstzrange(:unknown_start, :unknown_end) end
+        ) end
+      from person p, lateral (
+        select p.bookings_version is distinct from cast(:known_version as uuid) as is_new) known
       where p.id = :coach and p.role = 'coach'
       """;
 
@@ -48,17 +57,11 @@ final class AvailabilityReads {
    * One row, however many bookings: {@link SentTimes} in one value are far cheaper to send and to
    * read than a row each. Occupied times are read off the constraint's own index.
    */
-  static final String FIND_OCCUPIED = FIND.formatted(OCCUPIED, "tstzrange(:start, :end)");
+  private static final String FIND_OCCUPIED = FIND.formatted(OCCUPIED);
 
-  /** The same with the sessions themselves, which a schedule's rules need, and of whole days. */
-  static final String FIND_SESSIONS =
-      FIND.formatted(
-          OCCUPIED + " || timestamptz_send(starts_at) || timestamptz_send(ends_at)",
-          """
-          tstzrange(
-            cast(:start as timestamptz) - interval '2 days',
-            cast(:end as timestamptz) + interval '2 days')\
-          """);
+  /** The same with the sessions themselves, which a schedule's rules need. */
+  private static final String FIND_SESSIONS =
+      FIND.formatted(OCCUPIED + " || timestamptz_send(starts_at) || timestamptz_send(ends_at)");
 
   /** Asked for only where a calendar is connected: most coaches should not pay for it. */
   private static final String CALENDARS = CalendarBusyRow.SELECT;
@@ -68,7 +71,28 @@ final class AvailabilityReads {
 
   /** A schedule of one version never changes: it is sent and read once. */
   private final Cache<CoachId, PublishedSchedule> schedules =
-      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+      Caffeine.newBuilder().maximumSize(MOST_SCHEDULES).build();
+
+  /** What bookings hold by coach; null where it is not remembered. */
+  private final @Nullable Cache<CoachId, BookingsAsRead> bookings;
+
+  private AvailabilityReads(@Nullable Cache<CoachId, BookingsAsRead> bookings) {
+    this.bookings = bookings;
+  }
+
+  static AvailabilityReads remembering() {
+    return new AvailabilityReads(
+        Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumWeight(MOST_BYTES_OF_BOOKINGS)
+            .weigher((CoachId coach, BookingsAsRead read) -> read.weight())
+            .build());
+  }
+
+  /** Asks for bookings each time: for transactions, which see what they may yet take back. */
+  static AvailabilityReads asking() {
+    return new AvailabilityReads(null);
+  }
 
   /**
    * As {@link AvailabilityRepository} says.
@@ -77,38 +101,47 @@ final class AvailabilityReads {
    */
   Optional<CoachAvailability> find(
       Handle handle, CoachId coach, TimeSlot window, @Nullable Instant held) {
-    return found(handle, coach, window, held)
+    return found(handle, coach, window)
         .map(found ->
             new CoachAvailability(
                 coach,
                 found.active,
-                published(handle, coach, found.version),
-                found.taken,
+                published(handle, coach, found.scheduleVersion),
+                found.bookings.within(asked(window, found.bookings.withSessions()), held),
                 found.connected ? calendars(handle, coach, window) : null));
   }
 
   /** Asked once more when a coach turns out to have a schedule. */
-  private Optional<Found> found(
-      Handle handle, CoachId coach, TimeSlot window, @Nullable Instant held) {
+  private Optional<Found> found(Handle handle, CoachId coach, TimeSlot window) {
     if (schedules.getIfPresent(coach) == null) {
-      var found = found(handle, FIND_OCCUPIED, coach, window, held);
-      if (found.isEmpty() || found.get().version == null) {
+      var found = read(handle, coach, window, false);
+      if (found.isEmpty() || found.get().scheduleVersion == null) {
         return found;
       }
     }
-    return found(handle, FIND_SESSIONS, coach, window, held);
+    return read(handle, coach, window, true);
   }
 
-  private Optional<Found> found(
-      Handle handle, String text, CoachId coach, TimeSlot window, @Nullable Instant held) {
-    return handle
-        .createQuery(text)
-        .bind("coach", coach.value())
-        .bind("start", window.start())
-        .bind("end", window.end())
-        .bindByType("held", held, Instant.class)
-        .map((row, context) -> Found.of(row, text.equals(FIND_SESSIONS)))
-        .findOne();
+  private Optional<Found> read(
+      Handle handle, CoachId coach, TimeSlot window, boolean withSessions) {
+    var last = bookings == null ? null : bookings.getIfPresent(coach);
+    var question = BookingsQuestion.about(asked(window, withSessions), withSessions, last);
+    var found =
+        question
+            .bind(handle.createQuery(withSessions ? FIND_SESSIONS : FIND_OCCUPIED))
+            .bind("coach", coach.value())
+            .map((row, context) -> Found.of(row, question))
+            .findOne();
+    if (bookings != null && found.isPresent() && found.get().bookings != last) {
+      bookings.put(coach, found.get().bookings);
+    }
+    return found;
+  }
+
+  private static TimeSlot asked(TimeSlot window, boolean withSessions) {
+    return withSessions
+        ? TimeSlot.of(window.start().minus(MARGIN), window.end().plus(MARGIN))
+        : window;
   }
 
   /** None when the last one was disconnected in between. */
@@ -149,27 +182,18 @@ final class AvailabilityReads {
   /**
    * What one statement tells.
    *
-   * @param version of the schedule; null when there is none
+   * @param scheduleVersion null when there is no schedule
    * @param connected whether there is any calendar to ask
    */
   private record Found(
-      boolean active, @Nullable Long version, boolean connected, Commitments taken) {
+      boolean active, @Nullable Long scheduleVersion, boolean connected, BookingsAsRead bookings) {
 
-    static Found of(ResultSet row, boolean withSessions) throws SQLException {
-      var times = SentTimes.of(row.getBytes(4));
-      var occupied = new TimeSlots.Builder(64);
-      var sessions = new ArrayList<TimeSlot>();
-      while (times.hasNext()) {
-        occupied.add(times.nextSecond(), times.nextSecond());
-        if (withSessions) {
-          sessions.add(TimeSlot.of(times.nextInstant(), times.nextInstant()));
-        }
-      }
+    static Found of(ResultSet row, BookingsQuestion question) throws SQLException {
       return new Found(
           row.getBoolean(1),
           row.getObject(2, Long.class),
           row.getBoolean(3),
-          new Commitments(occupied.build(), sessions));
+          question.answer(row.getObject(4, UUID.class), SentTimes.of(row.getBytes(5))));
     }
   }
 }

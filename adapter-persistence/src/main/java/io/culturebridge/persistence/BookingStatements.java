@@ -41,18 +41,24 @@ final class BookingStatements {
       ),
       """;
 
-  /** Goes by a preceding part named {@code written}, which is bookings as they are now. */
+  /**
+   * Goes by a preceding part named {@code written}, which is bookings of one coach as they are now.
+   */
   static final String HISTORY =
       """
       recorded as (
         insert into booking_change (type, actor_id, actor_role, booking_id, %1$s)
         select :type, :actor_id, :actor_role, id, %1$s from written
       ),
+      to_read_again as (
+        update person set bookings_version = gen_random_uuid()
+        where id = :coach_id and exists (select from written)
+        returning calendar_connected
+      ),
       to_follow as (
         insert into booking_to_follow (booking_id) select id from written
-        where exists (
-          select from person
-          where id in (written.client_id, written.coach_id) and calendar_connected)
+        where (select calendar_connected from to_read_again)
+           or exists (select from person where id = written.client_id and calendar_connected)
       ),
       to_tell as (
         insert into booking_to_tell (booking_id, sequence) select id, sequence from written

@@ -45,8 +45,8 @@ final class CalendarBusyRow {
   private static TimeSlots slots(byte @Nullable [] sent) {
     var times = SentTimes.of(sent);
     var slots = new TimeSlots.Builder(16);
-    while (times.hasNext()) {
-      slots.add(times.nextSecond(), times.nextSecond());
+    for (int i = 0; i < times.size(); i += 2) {
+      slots.add(times.second(i), times.second(i + 1));
     }
     return slots.build();
   }

@@ -33,7 +33,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource jobs;
   private final Watchdog watchdog = new Watchdog();
   private final Sql sql;
-  private final AvailabilityReads availabilityReads = new AvailabilityReads();
+  private final AvailabilityReads availabilityReads = AvailabilityReads.remembering();
   private final TokenCipher cipher;
   private final UnsubscribeTokens unsubscribeTokens;
   private volatile boolean migrated;
@@ -122,7 +122,7 @@ public final class Database implements AutoCloseable {
   }
 
   public SeriesRepository series() {
-    return new JdbiSeriesRepository(sql, availabilityReads);
+    return new JdbiSeriesRepository(sql);
   }
 
   public IdempotencyKeys idempotencyKeys() {

@@ -40,11 +40,10 @@ import org.jdbi.v3.core.statement.Query;
 final class JdbiSeriesRepository implements SeriesRepository {
 
   private final Sql sql;
-  private final AvailabilityReads availability;
+  private final AvailabilityReads availability = AvailabilityReads.asking();
 
-  JdbiSeriesRepository(Sql sql, AvailabilityReads availability) {
+  JdbiSeriesRepository(Sql sql) {
     this.sql = sql;
-    this.availability = availability;
   }
 
   @Override

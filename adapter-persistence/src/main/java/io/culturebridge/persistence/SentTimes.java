@@ -23,16 +23,13 @@ final class SentTimes {
     return new SentTimes(ByteBuffer.wrap(bytes == null ? new byte[0] : bytes));
   }
 
-  boolean hasNext() {
-    return bytes.hasRemaining();
+  /** How many times these are. */
+  int size() {
+    return bytes.capacity() / Long.BYTES;
   }
 
-  /** Since 1970; what is finer is cut. */
-  long nextSecond() {
-    return EPOCH + Math.floorDiv(bytes.getLong(), 1_000_000L);
-  }
-
-  Instant nextInstant() {
-    return Instant.ofEpochSecond(nextSecond());
+  /** The i-th in seconds since 1970; what is finer is cut. */
+  long second(int i) {
+    return EPOCH + Math.floorDiv(bytes.getLong(i * Long.BYTES), 1_000_000L);
   }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.culturebridge.domain.calendar.CalendarAccount;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The copy of busy times belongs to the connection it was read by. */
@@ -18,13 +17,8 @@ final class ConnectedAnewTest {
       "select account_name from calendar_connection where num_nonnulls("
           + "busy_cursor, busy_from, busy_to, busy_read_at, busy_good_until) > 0";
 
-  private final TestDatabase server = TestDatabase.create();
+  private final TestDatabase server = TestDatabase.migrated();
   private final Database database = Database.open(server.settings());
-
-  @BeforeEach
-  void migrate() {
-    database.migrate();
-  }
 
   @AfterEach
   void close() {

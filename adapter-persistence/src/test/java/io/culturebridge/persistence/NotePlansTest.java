@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** That no statement reads more than the notes on one booking, however many there are. */
 final class NotePlansTest {
 
-  private static final TestDatabase SERVER = TestDatabase.create();
+  private static final TestDatabase SERVER = TestDatabase.migrated();
 
   private static final Map<String, String> VALUES =
       Map.of(
@@ -23,9 +23,6 @@ final class NotePlansTest {
 
   @BeforeAll
   static void fill() {
-    try (var database = Database.open(SERVER.settings())) {
-      database.migrate();
-    }
     SERVER.execute(
         """
         insert into booking_note (booking_id, id, coach_id, author_id, author_role, text,

@@ -13,7 +13,7 @@ final class NotificationPlansTest {
   private static final int BOOKINGS = 5_000;
   private static final int NOTIFICATIONS = 50_000;
 
-  private static final TestDatabase SERVER = TestDatabase.create();
+  private static final TestDatabase SERVER = TestDatabase.migrated();
 
   private static final Map<String, String> VALUES =
       Map.of(
@@ -28,9 +28,6 @@ final class NotificationPlansTest {
 
   @BeforeAll
   static void fill() {
-    try (var database = Database.open(SERVER.settings())) {
-      database.migrate();
-    }
     SERVER.execute(
         """
         insert into booking (id, coach_id, client_id, starts_at, ends_at, occupied, status,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,16 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The schema's own promises, tried by statements that know nothing of the service. */
 final class OverlapIsImpossibleTest {
 
-  private static final TestDatabase SERVER = TestDatabase.create();
+  private static final TestDatabase SERVER = TestDatabase.migrated();
 
   private final UUID coach = UUID.randomUUID();
-
-  @BeforeAll
-  static void migrate() {
-    try (var database = Database.open(SERVER.settings())) {
-      database.migrate();
-    }
-  }
 
   @BeforeEach
   void bookTenToEleven() throws SQLException {

@@ -5,26 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.culturebridge.testkit.AttachmentRepositoryContract;
 import io.culturebridge.testkit.AttachmentStorage;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Other rows may stay from test to test: they belong to bookings no other test knows. */
 final class PostgresAttachmentsTest implements AttachmentRepositoryContract {
 
-  private static final TestDatabase SERVER = TestDatabase.create();
-  private static final Database DATABASE = Database.open(SERVER.settings());
+  @RegisterExtension static final OpenDatabase OPEN = OpenDatabase.create();
 
-  @BeforeAll
-  static void migrate() {
-    DATABASE.migrate();
-  }
-
-  @AfterAll
-  static void close() {
-    DATABASE.close();
-  }
+  private static final TestDatabase SERVER = OPEN.server();
+  private static final Database DATABASE = OPEN.database();
 
   @AfterEach
   void no_piece_is_left_of_what_is_not_attached() {

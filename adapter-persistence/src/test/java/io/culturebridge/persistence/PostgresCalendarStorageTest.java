@@ -6,9 +6,8 @@ import io.culturebridge.testkit.CalendarStorage;
 import io.culturebridge.testkit.CalendarTurnsContract;
 import io.culturebridge.testkit.PendingAuthorizationsContract;
 import io.culturebridge.testkit.TokenRefreshContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Other rows may stay from test to test: they belong to people no other test knows. */
 final class PostgresCalendarStorageTest
@@ -18,22 +17,13 @@ final class PostgresCalendarStorageTest
         CalendarFeedsContract,
         CalendarTurnsContract {
 
-  private static final TestDatabase SERVER = TestDatabase.create();
-  private static final Database DATABASE = Database.open(SERVER.settings());
+  @RegisterExtension static final OpenDatabase OPEN = OpenDatabase.create();
 
-  @BeforeAll
-  static void migrate() {
-    DATABASE.migrate();
-  }
-
-  @AfterAll
-  static void close() {
-    DATABASE.close();
-  }
+  private static final Database DATABASE = OPEN.database();
 
   @BeforeEach
   void forgetAuthorizations() {
-    SERVER.execute("delete from pending_authorization");
+    OPEN.forget("pending_authorization");
   }
 
   @Override

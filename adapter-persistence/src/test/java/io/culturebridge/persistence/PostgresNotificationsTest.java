@@ -6,9 +6,8 @@ import io.culturebridge.testkit.NotificationRepositoryContract;
 import io.culturebridge.testkit.NotificationStorage;
 import io.culturebridge.testkit.RemindersContract;
 import io.culturebridge.testkit.SeriesNotificationsContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Other rows may stay from test to test: they belong to people no other test knows. */
 final class PostgresNotificationsTest
@@ -18,23 +17,13 @@ final class PostgresNotificationsTest
         DueLettersContract,
         SeriesNotificationsContract {
 
-  private static final TestDatabase SERVER = TestDatabase.create();
-  private static final Database DATABASE = Database.open(SERVER.settings());
+  @RegisterExtension static final OpenDatabase OPEN = OpenDatabase.create();
 
-  @BeforeAll
-  static void migrate() {
-    DATABASE.migrate();
-  }
-
-  @AfterAll
-  static void close() {
-    DATABASE.close();
-  }
+  private static final Database DATABASE = OPEN.database();
 
   @BeforeEach
   void forgetWhatIsToBeTold() {
-    SERVER.execute("delete from notification");
-    SERVER.execute("delete from booking_to_tell");
+    OPEN.forget("notification", "booking_to_tell");
   }
 
   @Override

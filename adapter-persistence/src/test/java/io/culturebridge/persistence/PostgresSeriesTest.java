@@ -4,30 +4,19 @@ import io.culturebridge.testkit.SeriesMovesContract;
 import io.culturebridge.testkit.SeriesRacesContract;
 import io.culturebridge.testkit.SeriesRepositoryContract;
 import io.culturebridge.testkit.SeriesStorage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class PostgresSeriesTest
     implements SeriesRepositoryContract, SeriesMovesContract, SeriesRacesContract {
 
-  private static final TestDatabase SERVER = TestDatabase.create();
-  private static final Database DATABASE = Database.open(SERVER.settings());
+  @RegisterExtension static final OpenDatabase OPEN = OpenDatabase.create();
 
-  @BeforeAll
-  static void migrate() {
-    DATABASE.migrate();
-  }
-
-  @AfterAll
-  static void close() {
-    DATABASE.close();
-  }
+  private static final Database DATABASE = OPEN.database();
 
   @BeforeEach
   void forgetPeopleAndKeys() {
-    SERVER.execute("delete from person");
-    SERVER.execute("delete from idempotency_key");
+    OPEN.forget("person", "idempotency_key");
   }
 
   @Override

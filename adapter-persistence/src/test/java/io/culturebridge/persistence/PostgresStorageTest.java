@@ -16,9 +16,8 @@ import io.culturebridge.testkit.LinksInFlightContract;
 import io.culturebridge.testkit.PeopleDirectoryContract;
 import io.culturebridge.testkit.SchedulesContract;
 import io.culturebridge.testkit.Storage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class PostgresStorageTest
     implements AvailabilityRepositoryContract,
@@ -37,27 +36,15 @@ final class PostgresStorageTest
         IdempotencyKeysContract,
         PeopleDirectoryContract {
 
-  private static final TestDatabase SERVER = TestDatabase.create();
-  private static final Database DATABASE = Database.open(SERVER.settings());
+  @RegisterExtension static final OpenDatabase OPEN = OpenDatabase.create();
 
-  @BeforeAll
-  static void migrate() {
-    DATABASE.migrate();
-  }
-
-  @AfterAll
-  static void close() {
-    DATABASE.close();
-  }
+  private static final Database DATABASE = OPEN.database();
 
   /** Bookings may stay, they belong to people no other test knows. */
   @BeforeEach
   void forgetPeopleKeysAndCalendars() {
-    SERVER.execute("delete from person");
-    SERVER.execute("delete from idempotency_key");
-    SERVER.execute("delete from calendar_connection");
-    SERVER.execute("delete from calendar_link");
-    SERVER.execute("delete from booking_to_follow");
+    OPEN.forget(
+        "person", "idempotency_key", "calendar_connection", "calendar_link", "booking_to_follow");
   }
 
   @Override

@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What somebody gets who reads, or writes, the tables and has no key. */
@@ -22,13 +21,8 @@ final class StolenCopyTest {
 
   private static final String BACK = "http://localhost/back";
 
-  private final TestDatabase server = TestDatabase.create();
+  private final TestDatabase server = TestDatabase.migrated();
   private final Database database = Database.open(server.settings());
-
-  @BeforeEach
-  void migrate() {
-    database.migrate();
-  }
 
   @AfterEach
   void close() {

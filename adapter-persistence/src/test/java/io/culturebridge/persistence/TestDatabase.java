@@ -27,6 +27,15 @@ record TestDatabase(String name) {
     return new TestDatabase(name);
   }
 
+  /** One with the schema in it. */
+  static TestDatabase migrated() {
+    var created = create();
+    try (var database = Database.open(created.settings())) {
+      database.migrate();
+    }
+    return created;
+  }
+
   DatabaseSettings settings() {
     return new DatabaseSettings(
         SERVER.getJdbcUrl("postgres", name), "postgres", null, POOL_SIZE, EncryptionKeysTest.KEYS);

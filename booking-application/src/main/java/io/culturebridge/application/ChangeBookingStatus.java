@@ -1,7 +1,6 @@
 package io.culturebridge.application;
 
 import io.culturebridge.domain.RejectedException;
-import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.Rejection.Deed;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingId;
@@ -62,9 +61,7 @@ public final class ChangeBookingStatus {
         id,
         actor,
         booking -> {
-          if (!booking.isVisibleTo(actor)) {
-            throw new RejectedException(new Rejection.NotPermitted(deed));
-          }
+          deed.require(booking.isVisibleTo(actor));
           expected.check(booking);
           return Placement.unmoved(change.applyTo(booking, clock.instant()));
         },

@@ -33,8 +33,8 @@ public final class FindOpenSlots {
    *     coach
    */
   public List<TimeSlot> find(CoachId coach, TimeSlot window, Duration length) {
-    rules.objectionToWindow(window).ifPresent(FindOpenSlots::reject);
-    rules.objectionToLength(length).ifPresent(FindOpenSlots::reject);
+    RejectedException.throwIfPresent(rules.objectionToWindow(window));
+    RejectedException.throwIfPresent(rules.objectionToLength(length));
     return availability
         .find(coach, window)
         .orElseThrow(() -> new RejectedException(new Rejection.NoSuchCoach(coach)))
@@ -47,14 +47,10 @@ public final class FindOpenSlots {
    * @throws RejectedException when the length is out of range, or there is no such coach
    */
   public Set<Obstacle> explain(CoachId coach, TimeSlot slot) {
-    rules.objectionToLength(slot.duration()).ifPresent(FindOpenSlots::reject);
+    RejectedException.throwIfPresent(rules.objectionToLength(slot.duration()));
     return availability
         .find(coach, slot)
         .orElseThrow(() -> new RejectedException(new Rejection.NoSuchCoach(coach)))
         .obstacles(slot, clock.instant());
-  }
-
-  private static void reject(Rejection rejection) {
-    throw new RejectedException(rejection);
   }
 }

@@ -56,8 +56,6 @@ public final class PublishSchedule {
    */
   public void requirePermission(Actor actor, CoachId coach) {
     boolean isTheCoach = actor.role() == Role.COACH && actor.is(coach);
-    if (!isTheCoach && !actor.isAdmin()) {
-      throw new RejectedException(new Rejection.NotPermitted(Deed.STORE_SCHEDULE));
-    }
+    Deed.STORE_SCHEDULE.require(isTheCoach || actor.isAdmin());
   }
 }

@@ -12,9 +12,7 @@ import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.domain.booking.Notes;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
-import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
-import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.time.TimeSlot;
 import java.time.InstantSource;
 
@@ -46,9 +44,7 @@ public final class RequestBooking {
    * @throws RejectedException with {@link Rejection.NotPermitted}
    */
   public void requirePermission(Actor actor) {
-    if (actor.role() != Role.CLIENT) {
-      throw new RejectedException(new Rejection.NotPermitted(Deed.REQUEST_BOOKING));
-    }
+    var ignored = actor.asClient(Deed.REQUEST_BOOKING);
   }
 
   /**
@@ -59,8 +55,7 @@ public final class RequestBooking {
    */
   public Booking request(
       Actor actor, CoachId coach, TimeSlot slot, Notes notes, Receipt<Booking> receipt) {
-    requirePermission(actor);
-    var client = new ClientId(actor.id().value());
+    var client = actor.asClient(Deed.REQUEST_BOOKING);
     var booking = Booking.request(client, coach, slot, notes, rules, clock.instant());
     // most coaches have no schedule and no calendar, and storage tells when this one has
     var claim = Claim.withoutSchedule(slot);

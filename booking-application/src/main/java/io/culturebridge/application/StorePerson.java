@@ -29,13 +29,10 @@ public final class StorePerson {
   }
 
   private Person known(Actor actor, UserId id, PersonUpdate update) {
-    if (!actor.isAdmin() && !actor.id().equals(id)) {
-      throw new RejectedException(new Rejection.NotPermitted(Deed.STORE_USER));
-    }
+    Deed.STORE_USER.require(actor.isAdmin() || actor.is(id));
     var known = people.find(id).orElseGet(() -> newcomer(id, update));
-    if (!actor.isAdmin() && update.changesMoreThanNameAndZone(known)) {
-      throw new RejectedException(new Rejection.NotPermitted(Deed.SET_ROLE_EMAIL_OR_ACTIVE));
-    }
+    Deed.SET_ROLE_EMAIL_OR_ACTIVE.require(
+        actor.isAdmin() || !update.changesMoreThanNameAndZone(known));
     return known;
   }
 

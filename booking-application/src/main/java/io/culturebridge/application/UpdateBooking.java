@@ -51,9 +51,7 @@ public final class UpdateBooking {
         id,
         actor,
         booking -> {
-          if (!booking.isVisibleTo(actor)) {
-            throw new RejectedException(new Rejection.NotPermitted(Deed.UPDATE_BOOKING));
-          }
+          Deed.UPDATE_BOOKING.require(booking.isVisibleTo(actor));
           expected.check(booking);
           var updated = update.applyTo(booking, rules, clock.instant());
           return updated.slot().equals(booking.slot())

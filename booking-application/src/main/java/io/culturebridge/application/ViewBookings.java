@@ -36,7 +36,7 @@ public final class ViewBookings {
   public BookingDetails details(Actor actor, BookingId id) {
     var details =
         bookings.find(id).orElseThrow(() -> new RejectedException(new Rejection.NoSuchBooking(id)));
-    require(details.booking().isVisibleTo(actor), Deed.VIEW_BOOKING);
+    Deed.VIEW_BOOKING.require(details.booking().isVisibleTo(actor));
     return details;
   }
 
@@ -50,7 +50,7 @@ public final class ViewBookings {
     if (changes.isEmpty()) {
       throw new RejectedException(new Rejection.NoSuchBooking(id));
     }
-    require(changes.getFirst().booking().isVisibleTo(actor), Deed.VIEW_BOOKING);
+    Deed.VIEW_BOOKING.require(changes.getFirst().booking().isVisibleTo(actor));
     return changes;
   }
 
@@ -60,7 +60,7 @@ public final class ViewBookings {
    * @throws RejectedException when the actor is neither the client nor an admin
    */
   public BookingPage ofClient(Actor actor, ClientId client, BookingFilter filter, Page page) {
-    require(actor.isAdmin() || actor.is(client), Deed.VIEW_BOOKINGS);
+    Deed.VIEW_BOOKINGS.require(actor.isAdmin() || actor.is(client));
     return bookings.listOfClient(client, filter, page);
   }
 
@@ -75,14 +75,8 @@ public final class ViewBookings {
       if (people.find(coach.user()).filter(person -> person.role() == Role.COACH).isEmpty()) {
         throw new RejectedException(new Rejection.NoSuchCoach(coach));
       }
-      require(actor.isAdmin(), Deed.VIEW_BOOKINGS);
+      Deed.VIEW_BOOKINGS.require(actor.isAdmin());
     }
     return bookings.listOfCoach(coach, filter, page);
-  }
-
-  private static void require(boolean permitted, Deed deed) {
-    if (!permitted) {
-      throw new RejectedException(new Rejection.NotPermitted(deed));
-    }
   }
 }

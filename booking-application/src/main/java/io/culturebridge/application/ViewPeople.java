@@ -25,9 +25,7 @@ public final class ViewPeople {
    *     is no such user
    */
   public Person user(Actor actor, UserId id) {
-    if (!actor.isAdmin() && !actor.id().equals(id)) {
-      throw new RejectedException(new Rejection.NotPermitted(Deed.VIEW_USER));
-    }
+    Deed.VIEW_USER.require(actor.isAdmin() || actor.is(id));
     return people.find(id).orElseThrow(() -> new RejectedException(new Rejection.NoSuchUser(id)));
   }
 

@@ -5,7 +5,6 @@ import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.domain.calendar.BusyChanges;
 import io.culturebridge.domain.calendar.BusyCopy;
 import io.culturebridge.domain.calendar.CalendarAccount;
-import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.memory.SettableClock;
@@ -23,10 +22,7 @@ final class World {
   final Storage storage = InMemoryWorld.empty().storage();
 
   Booking added(Booking booking) {
-    storage
-        .bookings()
-        .add(booking, Fixtures.claimOf(booking), Fixtures.actor(booking.client()), Receipt.none());
-    return booking;
+    return storage.added(booking);
   }
 
   /** A pending booking of known people. */

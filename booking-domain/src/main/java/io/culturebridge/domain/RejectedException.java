@@ -1,6 +1,7 @@
 package io.culturebridge.domain;
 
 import java.io.Serial;
+import java.util.Optional;
 
 /** Carries a {@link Rejection} up to whoever answers the caller. */
 public final class RejectedException extends RuntimeException {
@@ -13,6 +14,13 @@ public final class RejectedException extends RuntimeException {
     // a refusal is an ordinary answer: nobody reads its stack trace, so none is filled in
     super(rejection.toString(), null, false, false);
     this.rejection = rejection;
+  }
+
+  /** Throws the rejection, if there is one. */
+  public static void throwIfPresent(Optional<Rejection> rejection) {
+    if (rejection.isPresent()) {
+      throw new RejectedException(rejection.get());
+    }
   }
 
   public Rejection rejection() {

@@ -210,6 +210,17 @@ public sealed interface Rejection {
     SET_ROLE_EMAIL_OR_ACTIVE,
     CHANGE_NOTE,
     DELETE_ATTACHMENT,
-    VIEW_ANALYTICS
+    VIEW_ANALYTICS;
+
+    /**
+     * Refuses it to whoever may not.
+     *
+     * @throws RejectedException with {@link NotPermitted} unless it is permitted
+     */
+    public void require(boolean permitted) {
+      if (!permitted) {
+        throw new RejectedException(new NotPermitted(this));
+      }
+    }
   }
 }

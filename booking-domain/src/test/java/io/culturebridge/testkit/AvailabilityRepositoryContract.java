@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.culturebridge.domain.availability.CoachAvailability;
 import io.culturebridge.domain.availability.Commitments;
 import io.culturebridge.domain.booking.Booking;
+import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.domain.booking.Placement;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.CoachId;
@@ -18,6 +19,7 @@ import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.domain.time.TimeSlots;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What every adapter of {@code AvailabilityRepository} keeps to. */
@@ -63,15 +65,27 @@ public interface AvailabilityRepositoryContract {
   default void a_cancelled_booking_is_not_busy() {
     var coach = storage().knownCoach();
     var booking = added(coach, slot("2025-11-15T14:00:00Z", "2025-11-15T15:00:00Z"));
-    storage()
-        .bookings()
-        .change(
-            booking.id(),
-            actor(coach),
-            b -> Placement.unmoved(b.become(CANCELLED, NOW)),
-            Receipt.none());
+    change(booking, b -> Placement.unmoved(b.become(CANCELLED, NOW)));
 
     assertThat(storage().availability().find(coach, DAY)).contains(available(coach, true));
+  }
+
+  @Test
+  default void what_was_told_before_a_change_is_told_anew_after_it() {
+    var coach = storage().knownCoach();
+    var availability = storage().availability();
+    assertThat(availability.find(coach, DAY)).contains(available(coach, true));
+
+    var morning = slot("2025-11-15T09:00:00Z", "2025-11-15T10:00:00Z");
+    var booking = added(coach, morning);
+    assertThat(availability.find(coach, DAY)).contains(available(coach, true, morning));
+
+    var noon = slot("2025-11-15T12:00:00Z", "2025-11-15T13:00:00Z");
+    change(booking, b -> moving(b, noon));
+    assertThat(availability.find(coach, DAY)).contains(available(coach, true, noon));
+
+    change(booking, b -> Placement.unmoved(b.become(CANCELLED, NOW)));
+    assertThat(availability.find(coach, DAY)).contains(available(coach, true));
   }
 
   @Test
@@ -90,9 +104,15 @@ public interface AvailabilityRepositoryContract {
 
   private Booking added(CoachId coach, TimeSlot slot) {
     var booking = aBooking(storage().knownClient(), coach, slot);
-    storage()
-        .bookings()
-        .add(booking, Fixtures.claimOf(booking), actor(booking.client()), Receipt.none());
-    return booking;
+    return storage().added(booking);
+  }
+
+  private void change(Booking booking, Function<Booking, Placement> transition) {
+    storage().bookings().change(booking.id(), actor(booking.coach()), transition, Receipt.none());
+  }
+
+  private static Placement moving(Booking booking, TimeSlot slot) {
+    var moved = booking.change(slot, booking.notes(), BookingRules.standard(), NOW);
+    return new Placement(moved, Fixtures.claimOf(moved));
   }
 }

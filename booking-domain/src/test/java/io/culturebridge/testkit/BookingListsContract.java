@@ -172,9 +172,7 @@ public interface BookingListsContract {
   }
 
   private Booking added(ClientId client, CoachId coach, String start) {
-    var booking = aBooking(client, coach, hourFrom(start));
-    storage().bookings().add(booking, Fixtures.claimOf(booking), actor(client), Receipt.none());
-    return booking;
+    return storage().added(aBooking(client, coach, hourFrom(start)));
   }
 
   private Booking made(Instant then) {
@@ -191,10 +189,7 @@ public interface BookingListsContract {
             null,
             null,
             Revision.first(then));
-    storage()
-        .bookings()
-        .add(booking, Fixtures.claimOf(booking), actor(booking.client()), Receipt.none());
-    return booking;
+    return storage().added(booking);
   }
 
   private Booking become(Booking booking, BookingStatus next) {

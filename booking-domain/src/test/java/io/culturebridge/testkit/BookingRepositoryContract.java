@@ -223,10 +223,7 @@ public interface BookingRepositoryContract {
   }
 
   private Booking added(Booking booking) {
-    storage()
-        .bookings()
-        .add(booking, Fixtures.claimOf(booking), actor(booking.client()), Receipt.none());
-    return booking;
+    return storage().added(booking);
   }
 
   private Booking become(Booking booking, BookingStatus next) {

@@ -213,10 +213,7 @@ public interface FollowedBookingsContract {
 
   private Booking added() {
     var booking = aBooking(storage().knownClient(), storage().knownCoach(), NOON);
-    storage()
-        .bookings()
-        .add(booking, Fixtures.claimOf(booking), actor(booking.client()), Receipt.none());
-    return booking;
+    return storage().added(booking);
   }
 
   private Booking confirmed() {

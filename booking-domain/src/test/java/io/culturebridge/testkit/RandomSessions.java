@@ -51,7 +51,7 @@ final class RandomSessions {
     for (int i = 0; i < most; i++) {
       var booking = requested();
       if (made.stream().noneMatch(other -> overlap(other.booking, booking))) {
-        made.add(become(stored(booking)));
+        made.add(become(storage.added(booking)));
       }
     }
     return made;
@@ -80,12 +80,6 @@ final class RandomSessions {
   /** A quarter of an hour, and so now and then a local midnight. */
   Instant instant() {
     return middle.minus(AROUND).plusSeconds(900L * random.nextInt(MINUTES / 15));
-  }
-
-  private Booking stored(Booking booking) {
-    var by = Fixtures.actor(booking.client());
-    storage.bookings().add(booking, Fixtures.claimOf(booking), by, Receipt.none());
-    return booking;
   }
 
   private Made become(Booking booking) {

@@ -3,23 +3,23 @@ package io.culturebridge.testkit;
 import static io.culturebridge.testkit.Fixtures.aBooking;
 import static io.culturebridge.testkit.Fixtures.actor;
 import static io.culturebridge.testkit.Fixtures.at;
-import static io.culturebridge.testkit.Fixtures.claimOf;
 import static io.culturebridge.testkit.Fixtures.hourFrom;
 import static io.culturebridge.testkit.Rejections.rejectionOf;
 import static io.culturebridge.testkit.SeriesStorage.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.culturebridge.domain.Rejection;
+import io.culturebridge.domain.availability.Commitments;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingChange;
 import io.culturebridge.domain.booking.ChangeType;
-import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.series.BookedSeries;
 import io.culturebridge.domain.series.OnConflict;
 import io.culturebridge.domain.series.SeriesMove;
 import io.culturebridge.domain.series.SeriesSession;
 import io.culturebridge.domain.time.TimeSlot;
+import io.culturebridge.domain.time.TimeSlots;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -96,6 +96,9 @@ public interface SeriesMovesContract {
         .isInstanceOf(Rejection.SeriesNotOffered.class);
 
     assertThat(recurring().series().find(booked.series().id())).contains(booked);
+    var first = hourFrom("2026-06-01T10:00:00Z");
+    assertThat(recurring().storage().availability().find(coach, first).orElseThrow().taken())
+        .isEqualTo(Commitments.of(TimeSlots.of(first)));
   }
 
   @Test
@@ -157,9 +160,6 @@ public interface SeriesMovesContract {
 
   private void take(CoachId coach, TimeSlot slot) {
     var booking = aBooking(recurring().storage().knownClient(), coach, slot);
-    recurring()
-        .storage()
-        .bookings()
-        .add(booking, claimOf(booking), actor(booking.client()), Receipt.none());
+    recurring().storage().added(booking);
   }
 }

@@ -1,9 +1,7 @@
 package io.culturebridge.testkit;
 
 import static io.culturebridge.testkit.Fixtures.aBooking;
-import static io.culturebridge.testkit.Fixtures.actor;
 import static io.culturebridge.testkit.Fixtures.at;
-import static io.culturebridge.testkit.Fixtures.claimOf;
 import static io.culturebridge.testkit.SeriesStorage.request;
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +10,6 @@ import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingFilter;
 import io.culturebridge.domain.booking.Page;
-import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.series.BookedSeries;
 import io.culturebridge.domain.series.NewSeries;
@@ -78,11 +75,7 @@ public interface SeriesRacesContract {
     var slot = TimeSlot.of(start, Duration.ofMinutes(30));
     var booking = aBooking(recurring().storage().knownClient(), coach, slot);
     return () -> {
-      recurring()
-          .storage()
-          .bookings()
-          .add(booking, claimOf(booking), actor(booking.client()), Receipt.none());
-      return booking;
+      return recurring().storage().added(booking);
     };
   }
 

@@ -1,11 +1,13 @@
 package io.culturebridge.testkit;
 
 import io.culturebridge.domain.availability.AvailabilityRepository;
+import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingRepository;
 import io.culturebridge.domain.calendar.BusyTimesRepository;
 import io.culturebridge.domain.calendar.CalendarConnectionRepository;
 import io.culturebridge.domain.calendar.CalendarLinkRepository;
 import io.culturebridge.domain.idempotency.IdempotencyKeys;
+import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.people.PeopleDirectory;
@@ -20,6 +22,13 @@ public record Storage(
     CalendarConnectionRepository connections,
     BusyTimesRepository busyTimes,
     CalendarLinkRepository links) {
+
+  /** The booking, asked for by its client and stored. */
+  public Booking added(Booking booking) {
+    bookings.add(
+        booking, Fixtures.claimOf(booking), Fixtures.actor(booking.client()), Receipt.none());
+    return booking;
+  }
 
   /** A client the store knows. */
   public ClientId knownClient() {

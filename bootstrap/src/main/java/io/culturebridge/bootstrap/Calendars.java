@@ -4,6 +4,7 @@ import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.calendar.CalendarService;
 import io.culturebridge.application.calendar.CalendarServices;
 import io.culturebridge.application.calendar.CalendarTurn;
+import io.culturebridge.application.calendar.CalendarUseCases;
 import io.culturebridge.application.calendar.ConnectCalendar;
 import io.culturebridge.application.calendar.RedirectUris;
 import io.culturebridge.application.calendar.ShareCalendar;
@@ -66,7 +67,16 @@ final class Calendars {
     return new CalendarServices(ready, others);
   }
 
-  ConnectCalendar connectCalendar() {
+  CalendarUseCases useCases(ViewBookings viewBookings) {
+    var links = database.calendarLinks();
+    return new CalendarUseCases(
+        connectCalendar(),
+        syncBookingToCalendar(),
+        new ViewBookingCalendar(viewBookings, links, database.calendarConnections()),
+        new ShareCalendar(database.calendarFeeds(), database.people(), database.bookings(), clock));
+  }
+
+  private ConnectCalendar connectCalendar() {
     return new ConnectCalendar(
         services,
         new RedirectUris(Set.copyOf(config.calendars().redirectUris()), config.isDevelopment()),
@@ -86,7 +96,7 @@ final class Calendars {
     LockSupport.parkNanos(time.toNanos());
   }
 
-  SyncBookingToCalendar syncBookingToCalendar() {
+  private SyncBookingToCalendar syncBookingToCalendar() {
     return new SyncBookingToCalendar(
         services,
         database.calendarConnections(),
@@ -96,17 +106,5 @@ final class Calendars {
         wake,
         Calendars::pause,
         clock);
-  }
-
-  ViewBookingCalendar viewBookingCalendar() {
-    return new ViewBookingCalendar(
-        new ViewBookings(database.bookings(), database.people()),
-        database.calendarLinks(),
-        database.calendarConnections());
-  }
-
-  ShareCalendar shareCalendar() {
-    return new ShareCalendar(
-        database.calendarFeeds(), database.people(), database.bookings(), clock);
   }
 }

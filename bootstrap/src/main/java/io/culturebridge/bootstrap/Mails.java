@@ -4,6 +4,7 @@ import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.ViewPeople;
 import io.culturebridge.application.notification.ChooseNotifications;
 import io.culturebridge.application.notification.ForgetNotifications;
+import io.culturebridge.application.notification.NotificationUseCases;
 import io.culturebridge.application.notification.SendNotifications;
 import io.culturebridge.application.notification.ViewNotifications;
 import io.culturebridge.domain.notification.UnsubscribeTokens;
@@ -47,18 +48,15 @@ final class Mails implements AutoCloseable {
     return URI.create(links + tokens.of(person));
   }
 
-  ChooseNotifications chooseNotifications() {
-    return new ChooseNotifications(
-        new ViewPeople(database.people()),
-        database.notificationPreferences(),
-        tokens,
-        channel.languages(),
-        clock);
-  }
-
-  ViewNotifications viewNotifications() {
-    return new ViewNotifications(
-        new ViewBookings(database.bookings(), database.people()), database.notifications());
+  NotificationUseCases useCases(ViewBookings viewBookings) {
+    return new NotificationUseCases(
+        new ChooseNotifications(
+            new ViewPeople(database.people()),
+            database.notificationPreferences(),
+            tokens,
+            channel.languages(),
+            clock),
+        new ViewNotifications(viewBookings, database.notifications()));
   }
 
   SendNotifications sendNotifications() {

@@ -1,23 +1,12 @@
 package io.culturebridge.bootstrap;
 
-import io.culturebridge.application.ChangeBookingStatus;
-import io.culturebridge.application.FindOpenSlots;
-import io.culturebridge.application.IdentifyUser;
-import io.culturebridge.application.PublishSchedule;
-import io.culturebridge.application.RequestBooking;
-import io.culturebridge.application.StorePerson;
-import io.culturebridge.application.UpdateBooking;
-import io.culturebridge.application.ViewBookings;
-import io.culturebridge.application.ViewPeople;
+import io.culturebridge.application.AvailabilityUseCases;
+import io.culturebridge.application.BookingUseCases;
+import io.culturebridge.application.PeopleUseCases;
 import io.culturebridge.application.analytics.ViewAnalytics;
-import io.culturebridge.application.attachment.AttachFile;
-import io.culturebridge.application.attachment.DeleteAttachment;
-import io.culturebridge.application.attachment.ViewAttachments;
-import io.culturebridge.application.note.ViewNotes;
-import io.culturebridge.application.note.WriteNotes;
-import io.culturebridge.application.series.ChangeSeries;
-import io.culturebridge.application.series.RequestSeries;
-import io.culturebridge.application.series.ViewSeries;
+import io.culturebridge.application.attachment.AttachmentUseCases;
+import io.culturebridge.application.note.NoteUseCases;
+import io.culturebridge.application.series.SeriesUseCases;
 import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.filetype.TikaFileTypes;
 import io.culturebridge.http.HttpApi;
@@ -83,38 +72,19 @@ final class Wiring {
 
   private UseCases useCases(Database database, Calendars calendars, Mails mails) {
     var rules = BookingRules.standard();
-    var bookings = database.bookings();
     var people = database.people();
     var availability = database.availability();
-    var viewBookings = new ViewBookings(bookings, people);
-    var series = database.series();
-    var notes = database.notes();
-    var attachments = database.attachments();
-    var viewAttachments = new ViewAttachments(viewBookings, attachments);
+    var bookings = BookingUseCases.of(database.bookings(), availability, people, rules, clock);
+    var view = bookings.view();
     return new UseCases(
-        new RequestBooking(bookings, availability, rules, clock),
-        viewBookings,
-        new UpdateBooking(bookings, availability, rules, clock),
-        new ChangeBookingStatus(bookings, clock),
-        new FindOpenSlots(availability, rules, clock),
-        new PublishSchedule(availability),
-        new IdentifyUser(people),
-        new ViewPeople(people),
-        new StorePerson(people),
-        calendars.connectCalendar(),
-        calendars.syncBookingToCalendar(),
-        calendars.viewBookingCalendar(),
-        calendars.shareCalendar(),
-        mails.chooseNotifications(),
-        mails.viewNotifications(),
-        new RequestSeries(series, rules, clock),
-        new ViewSeries(viewBookings, series),
-        new ChangeSeries(series, rules, clock),
-        new ViewNotes(viewBookings, notes),
-        new WriteNotes(viewBookings, notes, clock),
-        new AttachFile(viewBookings, attachments, new TikaFileTypes(), clock),
-        viewAttachments,
-        new DeleteAttachment(viewAttachments, attachments),
+        PeopleUseCases.of(people),
+        AvailabilityUseCases.of(availability, rules, clock),
+        bookings,
+        SeriesUseCases.of(view, database.series(), rules, clock),
+        calendars.useCases(view),
+        mails.useCases(view),
+        NoteUseCases.of(view, database.notes(), clock),
+        AttachmentUseCases.of(view, database.attachments(), new TikaFileTypes(), clock),
         new ViewAnalytics(database.analytics(), people));
   }
 }

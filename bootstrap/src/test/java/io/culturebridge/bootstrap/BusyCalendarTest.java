@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import io.culturebridge.domain.time.TimeSlot;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a coach does in a connected calendar of theirs decides what can be booked. */
@@ -18,19 +16,13 @@ final class BusyCalendarTest {
 
   private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
-  @TempDir private static Path folder;
-  private static StandInCalendars calendars;
-  private static ConnectedService service;
+  @RegisterExtension static final ConnectedService service = ConnectedService.polling(1);
+
+  private static final StandInCalendars calendars = service.calendars();
 
   private int port;
   private Pair pair;
   private Offers offers;
-
-  @BeforeAll
-  static void start() {
-    calendars = new StandInCalendars();
-    service = ConnectedService.start(folder, calendars, 1);
-  }
 
   @BeforeEach
   void meet() {
@@ -43,13 +35,7 @@ final class BusyCalendarTest {
 
   @AfterEach
   void recover() {
-    List.of("google", "outlook").forEach(name -> calendars.provider(name).faults().recover());
-  }
-
-  @AfterAll
-  static void end() {
-    service.close();
-    calendars.close();
+    service.recover();
   }
 
   @AtEachProvider
@@ -125,7 +111,7 @@ final class BusyCalendarTest {
 
   @AtEachProvider
   void nobody_waits_for_a_provider_that_does_not_answer(String provider, @TempDir Path other) {
-    try (var seldom = ConnectedService.start(other, calendars, 3_600)) {
+    try (var seldom = LocalService.start(other, calendars.variables(3_600))) {
       var people = Pair.knownAt(seldom.port());
       people.publish("closed", seldom.port());
       var offered = new Offers(people, seldom.port());

@@ -2,13 +2,9 @@ package io.culturebridge.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Many sessions wait for a provider that was away; two nodes bring them into the calendar. A
@@ -20,21 +16,9 @@ final class CalendarDrainTest {
   private static final int MOST_CALLS = 4;
   private static final Duration LONG = Duration.ofSeconds(30).plusMillis(100L * WAITING);
 
-  @TempDir private static Path folder;
-  private static StandInCalendars calendars;
-  private static TwoNodes nodes;
+  @RegisterExtension static final TwoNodes nodes = TwoNodes.polling(60);
 
-  @BeforeAll
-  static void start() throws IOException {
-    calendars = new StandInCalendars();
-    nodes = TwoNodes.start(folder, calendars, 60);
-  }
-
-  @AfterAll
-  static void end() {
-    nodes.close();
-    calendars.close();
-  }
+  private static final StandInCalendars calendars = nodes.calendars();
 
   @AtEachProvider
   void what_has_waited_is_done_once_and_never_too_much_at_a_time(String provider) {

@@ -2,28 +2,19 @@ package io.culturebridge.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Connected calendars from end to end, at each provider. */
 final class CalendarJourneyTest {
 
-  @TempDir private static Path folder;
-  private static StandInCalendars calendars;
-  private static ConnectedService service;
+  @RegisterExtension static final ConnectedService service = ConnectedService.polling(1);
+
+  private static final StandInCalendars calendars = service.calendars();
 
   private int port;
   private Pair pair;
-
-  @BeforeAll
-  static void start() {
-    calendars = new StandInCalendars();
-    service = ConnectedService.start(folder, calendars, 1);
-  }
 
   @BeforeEach
   void meet() {
@@ -31,12 +22,6 @@ final class CalendarJourneyTest {
     pair = Pair.knownAt(port);
     // or a machine too slow to read calendars each second would close what is to be booked
     pair.publish("open", port);
-  }
-
-  @AfterAll
-  static void end() {
-    service.close();
-    calendars.close();
   }
 
   @AtEachProvider

@@ -3,15 +3,11 @@ package io.culturebridge.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.culturebridge.bootstrap.Api.Answer;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** However much is wanted of one calendar at two nodes: no more calls at a time than allowed. */
 final class CalendarLimitTest {
@@ -20,21 +16,9 @@ final class CalendarLimitTest {
   private static final int WAITING = 40;
   private static final int LENT = 12;
 
-  @TempDir private static Path folder;
-  private static StandInCalendars calendars;
-  private static TwoNodes nodes;
+  @RegisterExtension static final TwoNodes nodes = TwoNodes.polling(1);
 
-  @BeforeAll
-  static void start() throws IOException {
-    calendars = new StandInCalendars();
-    nodes = TwoNodes.start(folder, calendars, 1);
-  }
-
-  @AfterAll
-  static void end() {
-    nodes.close();
-    calendars.close();
-  }
+  private static final StandInCalendars calendars = nodes.calendars();
 
   @AtEachProvider
   void a_backlog_busy_times_and_those_who_bring_a_token_share_it(String provider) throws Exception {

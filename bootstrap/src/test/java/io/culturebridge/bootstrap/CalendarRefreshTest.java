@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.culturebridge.bootstrap.Api.Answer;
 import io.culturebridge.standins.RecordedRequest;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Many want a calendar whose access has expired, at two nodes: one renews it for all. */
 final class CalendarRefreshTest {
@@ -24,21 +20,9 @@ final class CalendarRefreshTest {
   /** So seldom that nothing but the calls under test wants the calendar. */
   private static final int POLL_SECONDS = 3_600;
 
-  @TempDir private static Path folder;
-  private static StandInCalendars calendars;
-  private static TwoNodes nodes;
+  @RegisterExtension static final TwoNodes nodes = TwoNodes.polling(POLL_SECONDS);
 
-  @BeforeAll
-  static void start() throws IOException {
-    calendars = new StandInCalendars();
-    nodes = TwoNodes.start(folder, calendars, POLL_SECONDS);
-  }
-
-  @AfterAll
-  static void end() {
-    nodes.close();
-    calendars.close();
-  }
+  private static final StandInCalendars calendars = nodes.calendars();
 
   @AtEachProvider
   void one_refresh_serves_everybody_and_the_next_one_still_works(String provider) throws Exception {

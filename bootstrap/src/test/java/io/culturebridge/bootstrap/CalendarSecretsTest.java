@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.culturebridge.standins.Garbage;
 import io.culturebridge.standins.RecordedRequest;
-import java.io.IOException;
 import java.net.URLDecoder;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
@@ -18,10 +16,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What opens a calendar is in no log, no answer about an error and no table. */
 final class CalendarSecretsTest {
@@ -31,24 +27,11 @@ final class CalendarSecretsTest {
       Set.of("code", "code_verifier", "refresh_token", "token", "client_secret");
   private static final String LENT = "a-token-somebody-lends-us-0123456789";
 
-  @TempDir private Path folder;
+  @RegisterExtension static final TwoNodes nodes = TwoNodes.polling(1);
 
-  private StandInCalendars calendars;
-  private TwoNodes nodes;
+  private static final StandInCalendars calendars = nodes.calendars();
   private final Queue<String> answers = new ConcurrentLinkedQueue<>();
   private final Queue<String> states = new ConcurrentLinkedQueue<>();
-
-  @BeforeEach
-  void start() throws IOException {
-    calendars = new StandInCalendars();
-    nodes = TwoNodes.start(folder, calendars, 1);
-  }
-
-  @AfterEach
-  void end() {
-    nodes.close();
-    calendars.close();
-  }
 
   @Test
   void no_secret_is_told_or_kept_in_plain_text() throws Exception {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,29 +16,24 @@ final class MailOutageTest {
   @TempDir private Path folder;
 
   private final ShiftedClock clock = new ShiftedClock();
+  private WholeService service;
   private StandInCalendars calendars;
   private MailServer mails;
-  private LocalService service;
   private int port;
   private Pair pair;
 
   @BeforeEach
   void start() throws IOException {
-    calendars = new StandInCalendars();
-    mails = MailServer.later();
-    var variables = new HashMap<>(calendars.variables(1));
-    variables.putAll(mails.variables());
-    service = LocalService.start(folder, variables, clock);
+    service = WholeService.start(folder, MailServer.later(), clock);
+    calendars = service.calendars();
+    mails = service.mails();
     port = service.port();
-    pair = Pair.reachableAt(port);
-    pair.publish("open", port);
+    pair = service.pair();
   }
 
   @AfterEach
   void end() {
     service.close();
-    mails.close();
-    calendars.close();
   }
 
   @Test

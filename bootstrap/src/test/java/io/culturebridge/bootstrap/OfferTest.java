@@ -37,24 +37,13 @@ final class OfferTest {
           "Pacific/Apia");
 
   @TempDir private static Path folder;
-  private static Service service;
+  private static LocalService service;
   private static int port;
 
   @BeforeAll
   static void start() {
-    ClusterTemplate.copyTo(folder);
-    service =
-        new Service(
-            Config.of(
-                Map.of(
-                    "BOOKING_PORT",
-                    "0",
-                    "BOOKING_DATA_DIR",
-                    folder.toString(),
-                    "BOOKING_JWT_SECRET",
-                    Api.SECRET)));
-    port = service.start();
-    Api.awaitReady(port);
+    service = LocalService.start(folder, Map.of());
+    port = service.port();
   }
 
   @AfterAll

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,22 +24,19 @@ final class SeriesJourneyTest {
 
   @TempDir private Path folder;
 
+  private WholeService service;
   private StandInCalendars calendars;
   private MailServer mails;
-  private LocalService service;
   private int port;
   private Pair pair;
 
   @BeforeEach
   void start() throws IOException {
-    calendars = new StandInCalendars();
-    mails = MailServer.running();
-    var variables = new HashMap<>(calendars.variables(1));
-    variables.putAll(mails.variables());
-    service = LocalService.start(folder, variables);
+    service = WholeService.start(folder, MailServer.running(), InstantSource.system());
+    calendars = service.calendars();
+    mails = service.mails();
     port = service.port();
-    pair = Pair.reachableAt(port);
-    pair.publish("open", port);
+    pair = service.pair();
     pair.connectCoach(calendars, "google", port);
     calendars.connect("outlook", pair.client(), port);
   }
@@ -47,8 +44,6 @@ final class SeriesJourneyTest {
   @AfterEach
   void end() {
     service.close();
-    mails.close();
-    calendars.close();
   }
 
   @Test

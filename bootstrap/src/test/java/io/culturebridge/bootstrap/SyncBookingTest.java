@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.culturebridge.bootstrap.Api.Answer;
 import io.culturebridge.standins.Faults;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,12 +11,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Somebody asks for a booking in their calendar and waits, whatever the provider does. */
 final class SyncBookingTest {
@@ -29,18 +26,12 @@ final class SyncBookingTest {
 
   private static final Map<String, String> BUSY = Map.of("Retry-After", "60");
 
-  @TempDir private static Path folder;
-  private static StandInCalendars calendars;
-  private static ConnectedService service;
+  @RegisterExtension static final ConnectedService service = ConnectedService.polling(POLL_SECONDS);
+
+  private static final StandInCalendars calendars = service.calendars();
 
   private int port;
   private Pair pair;
-
-  @BeforeAll
-  static void start() {
-    calendars = new StandInCalendars();
-    service = ConnectedService.start(folder, calendars, POLL_SECONDS);
-  }
 
   @BeforeEach
   void meet() {
@@ -50,13 +41,7 @@ final class SyncBookingTest {
 
   @AfterEach
   void recover() {
-    List.of("google", "outlook").forEach(name -> calendars.provider(name).faults().recover());
-  }
-
-  @AfterAll
-  static void end() {
-    service.close();
-    calendars.close();
+    service.recover();
   }
 
   @AtEachProvider

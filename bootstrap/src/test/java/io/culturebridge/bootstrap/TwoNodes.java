@@ -1,36 +1,46 @@
 package io.culturebridge.bootstrap;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Two services, each a process of its own, on one database and with the same providers. */
-final class TwoNodes implements AutoCloseable {
+/**
+ * Two services, each a process of its own, on one database and with the same providers; for all
+ * tests of a class.
+ */
+final class TwoNodes implements AfterAllCallback {
 
-  private final SharedDatabase database;
+  private final ScratchFolder folder = ScratchFolder.create();
+  private final StandInCalendars calendars = new StandInCalendars();
+  private final SharedDatabase database = SharedDatabase.in(folder.path().resolve("database"));
   private final ServiceProcess first;
   private final ServiceProcess second;
 
-  private TwoNodes(SharedDatabase database, ServiceProcess first, ServiceProcess second) {
-    this.database = database;
-    this.first = first;
-    this.second = second;
-  }
-
-  static TwoNodes start(Path folder, StandInCalendars calendars, int pollSeconds)
-      throws IOException {
-    var database = SharedDatabase.in(folder.resolve("database"));
-    var variables = new HashMap<String, String>(database.variables());
+  private TwoNodes(int pollSeconds) {
+    var variables = new HashMap<>(database.variables());
     variables.putAll(calendars.variables(pollSeconds));
-    return new TwoNodes(
-        database, node(folder, "first", variables), node(folder, "second", variables));
+    first = node("first", variables);
+    second = node("second", variables);
   }
 
-  private static ServiceProcess node(Path folder, String name, Map<String, String> variables)
-      throws IOException {
-    return ServiceProcess.start(folder.resolve(name), variables);
+  static TwoNodes polling(int pollSeconds) {
+    return new TwoNodes(pollSeconds);
+  }
+
+  private ServiceProcess node(String name, Map<String, String> variables) {
+    try {
+      return ServiceProcess.start(folder.path().resolve(name), variables);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  StandInCalendars calendars() {
+    return calendars;
   }
 
   SharedDatabase database() {
@@ -47,9 +57,11 @@ final class TwoNodes implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterAll(ExtensionContext context) {
     first.close();
     second.close();
     database.close();
+    calendars.close();
+    folder.close();
   }
 }

@@ -1,32 +1,59 @@
 package io.culturebridge.standins;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A calendar provider on loopback; keeps everything in memory. */
-public sealed interface StandIn extends AutoCloseable permits GoogleStandIn, MicrosoftStandIn {
+public abstract sealed class StandIn implements AutoCloseable
+    permits GoogleStandIn, MicrosoftStandIn {
+
+  final ProviderServer server;
+  final OAuthRules oauth;
+
+  StandIn(String name, int port, InstantSource clock, Provider provider) {
+    this.server = new ProviderServer(name, port, clock, provider);
+    this.oauth = provider.oauth();
+  }
 
   /** {@code http://127.0.0.1:port}. */
-  URI url();
+  public final URI url() {
+    return server.url();
+  }
 
-  String clientId();
+  public final String clientId() {
+    return oauth.clientId();
+  }
 
-  String clientSecret();
+  public final String clientSecret() {
+    return oauth.clientSecret();
+  }
 
-  URI authUrl();
+  public final URI authUrl() {
+    return server.url(oauth.authorizePath());
+  }
 
-  URI tokenUrl();
+  public final URI tokenUrl() {
+    return server.url(oauth.tokenPath());
+  }
 
-  URI apiUrl();
+  public abstract URI apiUrl();
 
   /** Creates it if unknown. */
-  Account account(String email);
+  public final Account account(String email) {
+    return server.account(email);
+  }
 
-  Faults faults();
+  public final Faults faults() {
+    return server.faults();
+  }
 
   /** Every request so far, in order of arrival. */
-  List<RecordedRequest> requests();
+  public final List<RecordedRequest> requests() {
+    return server.requests();
+  }
 
   /**
    * Lets the person consent.
@@ -35,11 +62,17 @@ public sealed interface StandIn extends AutoCloseable permits GoogleStandIn, Mic
    * @return what they bring back: {@code code} and {@code state}
    * @throws IllegalArgumentException when they would have been shown an error page
    */
-  Map<String, String> consent(URI authUrl, String email);
+  public final Map<String, String> consent(URI authUrl, String email) {
+    return server.consent(authUrl, email);
+  }
 
   /** From now on only these, to the letter; until then any http address on loopback. */
-  void allowOnlyRedirectsTo(String... uris);
+  public final void allowOnlyRedirectsTo(String... uris) {
+    server.allowOnlyRedirectsTo(Set.of(uris));
+  }
 
   @Override
-  void close();
+  public final void close() {
+    server.close();
+  }
 }

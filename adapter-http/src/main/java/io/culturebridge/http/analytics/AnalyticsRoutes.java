@@ -4,11 +4,10 @@ import io.culturebridge.application.analytics.ViewAnalytics;
 import io.culturebridge.domain.analytics.AnalyticsReport;
 import io.culturebridge.domain.analytics.CoachFigures;
 import io.culturebridge.domain.people.Actor;
-import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.input.Input;
 import io.culturebridge.http.input.Paging;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
 import io.javalin.http.Context;
@@ -32,7 +31,7 @@ public final class AnalyticsRoutes {
   private void ofCoach(Context ctx, Actor actor) {
     viewAnalytics.requireCoachOrAdmin(actor);
     var input = new Input(ctx);
-    var coach = input.path("coach_id").as(Uuids::parse).as(CoachId::new);
+    var coach = PathIds.coach(input);
     var asked = AnalyticsRequest.of(input, CsvTable.OF_COACH);
     var report = viewAnalytics.ofCoach(actor, coach.get(), asked.range());
     if (CsvWish.of(ctx)) {

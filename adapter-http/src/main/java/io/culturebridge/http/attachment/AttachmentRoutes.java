@@ -2,9 +2,7 @@ package io.culturebridge.http.attachment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.culturebridge.application.attachment.AttachFile;
-import io.culturebridge.application.attachment.DeleteAttachment;
-import io.culturebridge.application.attachment.ViewAttachments;
+import io.culturebridge.application.attachment.AttachmentUseCases;
 import io.culturebridge.domain.attachment.Attachment;
 import io.culturebridge.domain.attachment.AttachmentId;
 import io.culturebridge.domain.booking.Booking;
@@ -12,9 +10,8 @@ import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.idempotency.Idempotency;
-import io.culturebridge.http.input.Body;
-import io.culturebridge.http.input.Given;
 import io.culturebridge.http.input.Input;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.input.Uuids;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
@@ -27,20 +24,12 @@ public final class AttachmentRoutes {
   private static final String ALL = "/booking/{booking_id}/attachments";
   private static final String ONE = ALL + "/{attachment_id}";
 
-  private final AttachFile attachFile;
-  private final ViewAttachments viewAttachments;
-  private final DeleteAttachment deleteAttachment;
+  private final AttachmentUseCases attachments;
   private final Idempotency idempotency;
   private final Transfers transfers = new Transfers();
 
-  public AttachmentRoutes(
-      AttachFile attachFile,
-      ViewAttachments viewAttachments,
-      DeleteAttachment deleteAttachment,
-      Idempotency idempotency) {
-    this.attachFile = attachFile;
-    this.viewAttachments = viewAttachments;
-    this.deleteAttachment = deleteAttachment;
+  public AttachmentRoutes(AttachmentUseCases attachments, Idempotency idempotency) {
+    this.attachments = attachments;
     this.idempotency = idempotency;
   }
 
@@ -54,7 +43,7 @@ public final class AttachmentRoutes {
 
   /** Whatever can be refused without the file is refused before it is taken in. */
   private void attach(Context ctx, Actor actor) throws IOException {
-    var booking = attachFile.booking(actor, bookingId(new Input(ctx)).get());
+    var booking = attachments.attach().booking(actor, PathIds.booking(new Input(ctx)).get());
     Idempotency.requireSaneKey(ctx, actor);
     try (var file = ReceivedFile.of(ctx)) {
       attach(ctx, actor, booking, file);
@@ -63,42 +52,30 @@ public final class AttachmentRoutes {
 
   private void attach(Context ctx, Actor actor, Booking booking, ReceivedFile file) {
     var upload = file.upload();
+    var identity = upload.sha256() + upload.name().value();
     idempotency
-        .<Attachment>answer(
-            ctx,
-            actor,
-            (upload.sha256() + upload.name().value()).getBytes(UTF_8),
+        .of(ctx, actor, identity.getBytes(UTF_8))
+        .answer(
             AttachmentRoutes::attached,
-            receipt -> attachFile.attach(actor, booking, upload, receipt))
-        .send(ctx);
+            receipt -> attachments.attach().attach(actor, booking, upload, receipt));
   }
 
   private void list(Context ctx, Actor actor) {
-    var found = viewAttachments.of(actor, bookingId(new Input(ctx)).get());
+    var found = attachments.view().of(actor, PathIds.booking(new Input(ctx)).get());
     Answer.ok(new AttachmentsResponse(found)).send(ctx);
   }
 
   private void read(Context ctx, Actor actor) throws IOException {
     var wish = OneAttachment.of(new Input(ctx));
-    var attachment = viewAttachments.one(actor, wish.booking(), wish.attachment());
-    new Download(attachment, viewAttachments.content(attachment)).answer(ctx);
+    var attachment = attachments.view().one(actor, wish.booking(), wish.attachment());
+    new Download(attachment, attachments.view().content(attachment)).answer(ctx);
   }
 
   private void delete(Context ctx, Actor actor) throws IOException {
-    var body = Body.bytes(ctx);
+    var call = idempotency.of(ctx, actor);
     var wish = OneAttachment.of(new Input(ctx));
-    idempotency
-        .<Attachment>answer(
-            ctx,
-            actor,
-            body,
-            deleted -> Answer.noContent(),
-            receipt -> deleteAttachment.delete(actor, wish.booking(), wish.attachment(), receipt))
-        .send(ctx);
-  }
-
-  private static Given<BookingId> bookingId(Input input) {
-    return input.path("booking_id").as(Uuids::parse).as(BookingId::new);
+    call.<Attachment>answerNoContent(
+        receipt -> attachments.delete().delete(actor, wish.booking(), wish.attachment(), receipt));
   }
 
   private static Answer attached(Attachment attachment) {
@@ -112,7 +89,7 @@ public final class AttachmentRoutes {
   private record OneAttachment(BookingId booking, AttachmentId attachment) {
 
     static OneAttachment of(Input input) {
-      var booking = bookingId(input);
+      var booking = PathIds.booking(input);
       var attachment = input.path("attachment_id").as(Uuids::parse).as(AttachmentId::new);
       return new OneAttachment(booking.get(), attachment.get());
     }

@@ -5,7 +5,7 @@ import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.http.input.Input;
 import io.culturebridge.http.input.Instants;
 import io.culturebridge.http.input.Numbers;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.input.Zones;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ record AvailabilityRequest(CoachId coach, TimeSlot window, Duration length, @Nul
   private static final Duration USUAL_LENGTH = Duration.ofMinutes(60);
 
   static AvailabilityRequest of(Input input) {
-    var coach = input.path("coach_id").as(Uuids::parse).as(CoachId::new).required();
+    var coach = PathIds.coach(input).required();
     var start = input.query("start_date").as(Instants::parse).required();
     var end =
         input

@@ -5,7 +5,7 @@ import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.http.input.Input;
 import io.culturebridge.http.input.Instants;
 import io.culturebridge.http.input.Numbers;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import java.time.Duration;
 
 /** Which slot of which coach somebody wonders about. */
@@ -14,7 +14,7 @@ record ExplainRequest(CoachId coach, TimeSlot slot) {
   private static final Duration USUAL_LENGTH = Duration.ofMinutes(60);
 
   static ExplainRequest of(Input input) {
-    var coach = input.path("coach_id").as(Uuids::parse).as(CoachId::new).required();
+    var coach = PathIds.coach(input).required();
     var start = input.query("start").as(Instants::parse).required();
     var length = input.query("duration_minutes").as(Numbers::parse).as(Numbers::minutes);
     return new ExplainRequest(coach.get(), TimeSlot.of(start.get(), length.or(USUAL_LENGTH)));

@@ -1,47 +1,30 @@
 package io.culturebridge.http.booking;
 
-import io.culturebridge.application.ChangeBookingStatus;
-import io.culturebridge.application.RequestBooking;
-import io.culturebridge.application.UpdateBooking;
-import io.culturebridge.application.ViewBookings;
+import io.culturebridge.application.BookingUseCases;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingId;
-import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.ClientId;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.idempotency.Idempotency;
-import io.culturebridge.http.input.Body;
-import io.culturebridge.http.input.BodyInput;
 import io.culturebridge.http.input.IfMatch;
 import io.culturebridge.http.input.Input;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
+import io.culturebridge.http.wire.EntityTag;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.function.Function;
 
 /** The reference's calls about bookings, and their history. */
 public final class BookingRoutes {
 
-  private final RequestBooking requestBooking;
-  private final ViewBookings viewBookings;
-  private final UpdateBooking updateBooking;
-  private final ChangeBookingStatus changeBookingStatus;
+  private final BookingUseCases bookings;
   private final Idempotency idempotency;
 
-  public BookingRoutes(
-      RequestBooking requestBooking,
-      ViewBookings viewBookings,
-      UpdateBooking updateBooking,
-      ChangeBookingStatus changeBookingStatus,
-      Idempotency idempotency) {
-    this.requestBooking = requestBooking;
-    this.viewBookings = viewBookings;
-    this.updateBooking = updateBooking;
-    this.changeBookingStatus = changeBookingStatus;
+  public BookingRoutes(BookingUseCases bookings, Idempotency idempotency) {
+    this.bookings = bookings;
     this.idempotency = idempotency;
   }
 
@@ -58,100 +41,81 @@ public final class BookingRoutes {
   }
 
   private void create(Context ctx, Actor actor) throws IOException {
-    requestBooking.requirePermission(actor);
-    var body = Body.json(ctx);
-    var wish = CreateBookingRequest.of(new BodyInput(ctx, body));
-    idempotency
-        .<Booking>answer(
-            ctx,
-            actor,
-            body,
-            BookingRoutes::created,
-            receipt ->
-                requestBooking.request(actor, wish.coach(), wish.slot(), wish.notes(), receipt))
-        .send(ctx);
+    bookings.request().requirePermission(actor);
+    var call = idempotency.ofJson(ctx, actor);
+    var wish = CreateBookingRequest.of(call.input());
+    call.answer(
+        BookingRoutes::created,
+        receipt ->
+            bookings.request().request(actor, wish.coach(), wish.slot(), wish.notes(), receipt));
   }
 
   private void details(Context ctx, Actor actor) {
-    var details = viewBookings.details(actor, bookingId(ctx));
-    Answer.ok(new BookingDetailsResponse(details)).withEtag(etag(details.booking())).send(ctx);
+    var details = bookings.view().details(actor, bookingId(ctx));
+    Answer.ok(new BookingDetailsResponse(details))
+        .withEtag(EntityTag.of(details.booking().revision()))
+        .send(ctx);
   }
 
   private void history(Context ctx, Actor actor) {
-    Answer.ok(new HistoryResponse(viewBookings.history(actor, bookingId(ctx)))).send(ctx);
+    Answer.ok(new HistoryResponse(bookings.view().history(actor, bookingId(ctx)))).send(ctx);
   }
 
   private void ofClient(Context ctx, Actor actor) {
     var asked = ListRequest.of(new Input(ctx), "client_id");
     var client = new ClientId(asked.whose());
-    var found = viewBookings.ofClient(actor, client, asked.filter(), asked.page());
+    var found = bookings.view().ofClient(actor, client, asked.filter(), asked.page());
     Answer.ok(new BookingPageResponse(found, asked.page())).send(ctx);
   }
 
   private void ofCoach(Context ctx, Actor actor) {
     var asked = ListRequest.of(new Input(ctx), "coach_id");
     var coach = new CoachId(asked.whose());
-    var found = viewBookings.ofCoach(actor, coach, asked.filter(), asked.page());
+    var found = bookings.view().ofCoach(actor, coach, asked.filter(), asked.page());
     Answer.ok(new BookingPageResponse(found, asked.page())).send(ctx);
   }
 
   private void update(Context ctx, Actor actor) throws IOException {
-    var body = Body.json(ctx);
-    var wish = UpdateBookingRequest.of(new BodyInput(ctx, body));
+    var call = idempotency.ofJson(ctx, actor);
+    var wish = UpdateBookingRequest.of(call.input());
     var expected = IfMatch.of(ctx);
-    answerChanged(
-        ctx,
-        actor,
-        body,
-        receipt -> updateBooking.update(actor, wish.booking(), wish.update(), expected, receipt));
+    call.answer(
+        BookingRoutes::changed,
+        receipt ->
+            bookings.update().update(actor, wish.booking(), wish.update(), expected, receipt));
   }
 
   private void changeStatus(Context ctx, Actor actor) throws IOException {
-    var body = Body.json(ctx);
-    var wish = ChangeStatusRequest.of(new BodyInput(ctx, body));
+    var call = idempotency.ofJson(ctx, actor);
+    var wish = ChangeStatusRequest.of(call.input());
     var expected = IfMatch.of(ctx);
-    answerChanged(
-        ctx,
-        actor,
-        body,
+    call.answer(
+        BookingRoutes::changed,
         receipt ->
-            changeBookingStatus.change(actor, wish.booking(), wish.change(), expected, receipt));
-  }
-
-  private void answerChanged(
-      Context ctx, Actor actor, byte[] body, Function<Receipt<Booking>, Booking> change) {
-    idempotency.answer(ctx, actor, body, BookingRoutes::changed, change).send(ctx);
+            bookings
+                .changeStatus()
+                .change(actor, wish.booking(), wish.change(), expected, receipt));
   }
 
   private void cancel(Context ctx, Actor actor) throws IOException {
-    var body = Body.bytes(ctx);
+    var call = idempotency.of(ctx, actor);
     var booking = bookingId(ctx);
     var expected = IfMatch.of(ctx);
-    idempotency
-        .<Booking>answer(
-            ctx,
-            actor,
-            body,
-            cancelled -> Answer.noContent(),
-            receipt -> changeBookingStatus.cancel(actor, booking, expected, receipt))
-        .send(ctx);
+    call.<Booking>answerNoContent(
+        receipt -> bookings.changeStatus().cancel(actor, booking, expected, receipt));
   }
 
   private static BookingId bookingId(Context ctx) {
-    return new Input(ctx).path("booking_id").as(Uuids::parse).as(BookingId::new).get();
+    return PathIds.booking(new Input(ctx)).get();
   }
 
   private static Answer created(Booking booking) {
     return Answer.of(201, new BookingResponse(booking))
-        .withEtag(etag(booking))
+        .withEtag(EntityTag.of(booking.revision()))
         .at("/booking/" + booking.id().value());
   }
 
   private static Answer changed(Booking booking) {
-    return Answer.ok(new BookingResponse(booking)).withEtag(etag(booking));
-  }
-
-  private static String etag(Booking booking) {
-    return "\"" + booking.revision().sequence() + "\"";
+    return Answer.ok(new BookingResponse(booking)).withEtag(EntityTag.of(booking.revision()));
   }
 }

@@ -5,13 +5,14 @@ import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.booking.PaymentId;
 import io.culturebridge.domain.booking.StatusChange;
 import io.culturebridge.http.input.BodyInput;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.input.Uuids;
 
 /** Where somebody wants to move a booking on to. */
 record ChangeStatusRequest(BookingId booking, StatusChange change) {
 
   static ChangeStatusRequest of(BodyInput input) {
-    var booking = input.path("booking_id").as(Uuids::parse).as(BookingId::new).required();
+    var booking = PathIds.booking(input).required();
     var status = input.body().text("status").as(Statuses::parse).required();
     var payment =
         input

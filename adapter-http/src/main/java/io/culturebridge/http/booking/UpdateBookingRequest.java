@@ -6,7 +6,7 @@ import io.culturebridge.domain.booking.Notes;
 import io.culturebridge.http.input.BodyInput;
 import io.culturebridge.http.input.Instants;
 import io.culturebridge.http.input.Numbers;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.problem.Problem;
 import io.culturebridge.http.problem.ProblemException;
 
@@ -14,7 +14,7 @@ import io.culturebridge.http.problem.ProblemException;
 record UpdateBookingRequest(BookingId booking, BookingUpdate update) {
 
   static UpdateBookingRequest of(BodyInput input) {
-    var booking = input.path("booking_id").as(Uuids::parse).as(BookingId::new).required();
+    var booking = PathIds.booking(input).required();
     var start = input.body().text("session_datetime").as(Instants::parse);
     var length = input.body().integer("duration_minutes").as(Numbers::minutes);
     var notes = input.body().text("notes").as(Notes::of);

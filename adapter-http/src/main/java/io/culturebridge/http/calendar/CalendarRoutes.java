@@ -1,16 +1,13 @@
 package io.culturebridge.http.calendar;
 
-import io.culturebridge.application.calendar.ConnectCalendar;
-import io.culturebridge.application.calendar.SyncBookingToCalendar;
-import io.culturebridge.application.calendar.ViewBookingCalendar;
-import io.culturebridge.domain.booking.BookingId;
+import io.culturebridge.application.calendar.CalendarUseCases;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.idempotency.Idempotency;
 import io.culturebridge.http.input.Body;
 import io.culturebridge.http.input.BodyInput;
 import io.culturebridge.http.input.Input;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
 import io.javalin.http.Context;
@@ -20,19 +17,11 @@ import java.time.InstantSource;
 /** The reference's calls about calendars at providers, and what has become of them. */
 public final class CalendarRoutes {
 
-  private final ConnectCalendar connectCalendar;
-  private final SyncBookingToCalendar syncBooking;
-  private final ViewBookingCalendar viewBookingCalendar;
+  private final CalendarUseCases calendars;
   private final InstantSource clock;
 
-  public CalendarRoutes(
-      ConnectCalendar connectCalendar,
-      SyncBookingToCalendar syncBooking,
-      ViewBookingCalendar viewBookingCalendar,
-      InstantSource clock) {
-    this.connectCalendar = connectCalendar;
-    this.syncBooking = syncBooking;
-    this.viewBookingCalendar = viewBookingCalendar;
+  public CalendarRoutes(CalendarUseCases calendars, InstantSource clock) {
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -48,7 +37,7 @@ public final class CalendarRoutes {
 
   private void authorize(Context ctx, Actor actor) {
     var redirectUri = new Input(ctx).query("redirect_uri").required().get();
-    var authorization = connectCalendar.authorize(actor, Providers.inPath(ctx), redirectUri);
+    var authorization = calendars.connect().authorize(actor, Providers.inPath(ctx), redirectUri);
     Answer.ok(new AuthorizationResponse(authorization)).send(ctx);
   }
 
@@ -57,33 +46,36 @@ public final class CalendarRoutes {
     var wish = ExchangeRequest.of(new BodyInput(ctx, Body.json(ctx)));
     Idempotency.requireSaneKey(ctx, actor);
     var tokens =
-        connectCalendar.exchange(
-            actor, Providers.inPath(ctx), wish.redirectUri(), wish.code(), wish.state());
+        calendars
+            .connect()
+            .exchange(actor, Providers.inPath(ctx), wish.redirectUri(), wish.code(), wish.state());
     Answer.ok(new TokensResponse(tokens, clock.instant())).send(ctx);
   }
 
   private void connections(Context ctx, Actor actor) {
-    Answer.ok(new ConnectionsResponse(connectCalendar.connections(actor))).send(ctx);
+    Answer.ok(new ConnectionsResponse(calendars.connect().connections(actor))).send(ctx);
   }
 
   private void disconnect(Context ctx, Actor actor) {
     Idempotency.requireSaneKey(ctx, actor);
-    connectCalendar.disconnect(actor, Providers.inPath(ctx));
+    calendars.connect().disconnect(actor, Providers.inPath(ctx));
     Answer.noContent().send(ctx);
   }
 
   /** However often it is called it is one event, so no answer is kept under an Idempotency-Key. */
   private void sync(Context ctx, Actor actor) throws IOException {
-    syncBooking.requirePermission(actor);
-    var wish = SyncRequest.of(new BodyInput(ctx, Body.json(ctx)), syncBooking.providers());
+    calendars.sync().requirePermission(actor);
+    var wish = SyncRequest.of(new BodyInput(ctx, Body.json(ctx)), calendars.sync().providers());
     Idempotency.requireSaneKey(ctx, actor);
     var synced =
-        syncBooking.sync(actor, wish.booking(), wish.provider(), wish.accessToken(), wish.zone());
+        calendars
+            .sync()
+            .sync(actor, wish.booking(), wish.provider(), wish.accessToken(), wish.zone());
     Answer.ok(new SyncedBookingResponse(synced)).send(ctx);
   }
 
   private void ofBooking(Context ctx, Actor actor) {
-    var booking = new Input(ctx).path("booking_id").as(Uuids::parse).as(BookingId::new).get();
-    Answer.ok(new BookingCalendarResponse(viewBookingCalendar.of(actor, booking))).send(ctx);
+    var booking = PathIds.booking(new Input(ctx)).get();
+    Answer.ok(new BookingCalendarResponse(calendars.view().of(actor, booking))).send(ctx);
   }
 }

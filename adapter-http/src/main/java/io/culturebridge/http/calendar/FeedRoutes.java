@@ -5,12 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.culturebridge.application.ViewBookings;
 import io.culturebridge.application.calendar.Feed;
 import io.culturebridge.application.calendar.ShareCalendar;
-import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.idempotency.Idempotency;
 import io.culturebridge.http.input.Input;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
 import io.culturebridge.http.wire.EntityTag;
@@ -47,9 +46,9 @@ public final class FeedRoutes {
   }
 
   private void session(Context ctx, Actor actor) {
-    var id = new Input(ctx).path("booking_id").as(Uuids::parse).as(BookingId::new).get();
+    var id = PathIds.booking(new Input(ctx)).get();
     var details = viewBookings.details(actor, id);
-    ctx.header("ETag", "\"" + details.booking().revision().sequence() + "\"");
+    ctx.header("ETag", EntityTag.of(details.booking().revision()).value());
     ctx.header("Content-Disposition", "attachment; filename=\"session.ics\"");
     Answer.send(ctx, CALENDAR, BookingCalendar.event(details, actor.id()).getBytes(UTF_8));
   }

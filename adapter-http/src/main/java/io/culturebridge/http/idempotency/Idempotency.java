@@ -6,11 +6,13 @@ import io.culturebridge.domain.idempotency.IdempotencyKeys;
 import io.culturebridge.domain.idempotency.KeptAnswer;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
+import io.culturebridge.http.input.Body;
 import io.culturebridge.http.problem.FieldError;
 import io.culturebridge.http.problem.Problem;
 import io.culturebridge.http.problem.ProblemException;
 import io.culturebridge.http.wire.Answer;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +36,25 @@ public final class Idempotency {
     this.clock = clock;
   }
 
+  /** A call that should bring JSON. */
+  public IdempotentCall ofJson(Context ctx, Actor actor) throws IOException {
+    return of(ctx, actor, Body.json(ctx));
+  }
+
+  /** A call whose body, if it has one, says nothing. */
+  public IdempotentCall of(Context ctx, Actor actor) throws IOException {
+    return of(ctx, actor, Body.bytes(ctx));
+  }
+
   /**
-   * The answer to the request, given now or before.
-   *
    * @param body or, where that is too large to be held, what tells it from any other
-   * @param rendering makes the answer from what the use case did
-   * @param useCase keeps the receipt with what it does
    */
-  public <T> Answer answer(
+  public IdempotentCall of(Context ctx, Actor actor, byte[] body) {
+    return new IdempotentCall(this, ctx, actor, body);
+  }
+
+  /** The answer to the request, given now or before. */
+  <T> Answer answer(
       Context ctx,
       Actor actor,
       byte[] body,

@@ -1,16 +1,13 @@
 package io.culturebridge.http.notification;
 
 import io.culturebridge.application.ViewBookings;
-import io.culturebridge.application.notification.ChooseNotifications;
-import io.culturebridge.application.notification.ViewNotifications;
-import io.culturebridge.domain.booking.BookingId;
+import io.culturebridge.application.notification.NotificationUseCases;
 import io.culturebridge.domain.people.Actor;
-import io.culturebridge.domain.people.UserId;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.input.Body;
 import io.culturebridge.http.input.BodyInput;
 import io.culturebridge.http.input.Input;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
 import io.javalin.http.Context;
@@ -21,16 +18,11 @@ public final class NotificationRoutes {
 
   private static final String PREFERENCES = "/users/{id}/notification-preferences";
 
-  private final ChooseNotifications chooseNotifications;
-  private final ViewNotifications viewNotifications;
+  private final NotificationUseCases notifications;
   private final ViewBookings viewBookings;
 
-  public NotificationRoutes(
-      ChooseNotifications chooseNotifications,
-      ViewNotifications viewNotifications,
-      ViewBookings viewBookings) {
-    this.chooseNotifications = chooseNotifications;
-    this.viewNotifications = viewNotifications;
+  public NotificationRoutes(NotificationUseCases notifications, ViewBookings viewBookings) {
+    this.notifications = notifications;
     this.viewBookings = viewBookings;
   }
 
@@ -42,20 +34,20 @@ public final class NotificationRoutes {
   }
 
   private void chosen(Context ctx, Actor actor) {
-    var person = new Input(ctx).path("id").as(Uuids::parse).as(UserId::new).get();
-    Answer.ok(new PreferencesResponse(chooseNotifications.of(actor, person))).send(ctx);
+    var person = PathIds.user(new Input(ctx)).get();
+    Answer.ok(new PreferencesResponse(notifications.choose().of(actor, person))).send(ctx);
   }
 
   private void choose(Context ctx, Actor actor) throws IOException {
     var wish = PreferencesRequest.of(new BodyInput(ctx, Body.json(ctx)));
-    var choice = wish.changing(chooseNotifications.of(actor, wish.person()));
-    chooseNotifications.choose(actor, wish.person(), choice);
+    var choice = wish.changing(notifications.choose().of(actor, wish.person()));
+    notifications.choose().choose(actor, wish.person(), choice);
     Answer.ok(new PreferencesResponse(choice)).send(ctx);
   }
 
   private void ofBooking(Context ctx, Actor actor) {
-    var id = new Input(ctx).path("booking_id").as(Uuids::parse).as(BookingId::new).get();
+    var id = PathIds.booking(new Input(ctx)).get();
     var details = viewBookings.details(actor, id);
-    Answer.ok(new NotificationsResponse(details, viewNotifications.of(actor, id))).send(ctx);
+    Answer.ok(new NotificationsResponse(details, notifications.view().of(actor, id))).send(ctx);
   }
 }

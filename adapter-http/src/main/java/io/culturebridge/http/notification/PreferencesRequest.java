@@ -5,7 +5,7 @@ import io.culturebridge.domain.people.UserId;
 import io.culturebridge.http.input.BodyInput;
 import io.culturebridge.http.input.Languages;
 import io.culturebridge.http.input.Numbers;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ record PreferencesRequest(
   private static final int LONGEST = (int) NotificationPreferences.LONGEST_LEAD.toMinutes();
 
   static PreferencesRequest of(BodyInput input) {
-    var person = input.path("id").as(Uuids::parse).as(UserId::new).required();
+    var person = PathIds.user(input).required();
     var email = input.body().flag("email");
     var reminders =
         input

@@ -5,14 +5,14 @@ import io.culturebridge.domain.people.PersonUpdate;
 import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.people.UserId;
 import io.culturebridge.http.input.BodyInput;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.input.Zones;
 
 /** What to store of whom. */
 record StorePersonRequest(UserId user, PersonUpdate update) {
 
   static StorePersonRequest of(BodyInput input) {
-    var user = input.path("id").as(Uuids::parse).as(UserId::new).required();
+    var user = PathIds.user(input).required();
     var role = input.body().text("role").as(StorePersonRequest::role);
     var name = input.body().text("name").as(Person::requireName);
     var email = input.body().text("email").as(Person::requireEmail);

@@ -7,7 +7,7 @@ import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.input.Body;
 import io.culturebridge.http.input.BodyInput;
 import io.culturebridge.http.input.Input;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
 import io.javalin.http.Context;
@@ -49,6 +49,6 @@ public final class ScheduleRoutes {
   }
 
   private static CoachId coach(Context ctx) {
-    return new Input(ctx).path("coach_id").as(Uuids::parse).as(CoachId::new).get();
+    return PathIds.coach(new Input(ctx)).get();
   }
 }

@@ -5,7 +5,7 @@ import io.culturebridge.domain.series.SeriesMove;
 import io.culturebridge.http.input.BodyInput;
 import io.culturebridge.http.input.Instants;
 import io.culturebridge.http.input.Numbers;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.problem.Problem;
 import io.culturebridge.http.problem.ProblemException;
 
@@ -13,7 +13,7 @@ import io.culturebridge.http.problem.ProblemException;
 record MoveSeriesRequest(SeriesId series, SeriesMove move) {
 
   static MoveSeriesRequest of(BodyInput input) {
-    var series = input.path("series_id").as(Uuids::parse).as(SeriesId::new).required();
+    var series = PathIds.series(input).required();
     var from = input.body().text("from").as(Instants::parse).required();
     var start = input.body().text("session_datetime").as(Instants::parse);
     var length = input.body().integer("duration_minutes").as(Numbers::minutes);

@@ -1,21 +1,15 @@
 package io.culturebridge.http.series;
 
-import io.culturebridge.application.series.ChangeSeries;
-import io.culturebridge.application.series.RequestSeries;
-import io.culturebridge.application.series.ViewSeries;
+import io.culturebridge.application.series.SeriesUseCases;
 import io.culturebridge.domain.booking.Booking;
-import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.series.BookedSeries;
 import io.culturebridge.domain.series.NewSeries;
-import io.culturebridge.domain.series.SeriesId;
 import io.culturebridge.http.auth.Authentication;
 import io.culturebridge.http.idempotency.Idempotency;
-import io.culturebridge.http.input.Body;
-import io.culturebridge.http.input.BodyInput;
 import io.culturebridge.http.input.Input;
 import io.culturebridge.http.input.Instants;
-import io.culturebridge.http.input.Uuids;
+import io.culturebridge.http.input.PathIds;
 import io.culturebridge.http.server.Routes;
 import io.culturebridge.http.wire.Answer;
 import io.javalin.http.Context;
@@ -25,19 +19,11 @@ import java.util.List;
 /** Bookings that recur. */
 public final class SeriesRoutes {
 
-  private final RequestSeries requestSeries;
-  private final ViewSeries viewSeries;
-  private final ChangeSeries changeSeries;
+  private final SeriesUseCases series;
   private final Idempotency idempotency;
 
-  public SeriesRoutes(
-      RequestSeries requestSeries,
-      ViewSeries viewSeries,
-      ChangeSeries changeSeries,
-      Idempotency idempotency) {
-    this.requestSeries = requestSeries;
-    this.viewSeries = viewSeries;
-    this.changeSeries = changeSeries;
+  public SeriesRoutes(SeriesUseCases series, Idempotency idempotency) {
+    this.series = series;
     this.idempotency = idempotency;
   }
 
@@ -51,55 +37,38 @@ public final class SeriesRoutes {
   }
 
   private void create(Context ctx, Actor actor) throws IOException {
-    requestSeries.requirePermission(actor);
-    var body = Body.json(ctx);
-    var wish = CreateSeriesRequest.of(new BodyInput(ctx, body));
-    idempotency
-        .<NewSeries>answer(
-            ctx,
-            actor,
-            body,
-            SeriesRoutes::created,
-            receipt -> requestSeries.request(actor, wish, receipt))
-        .send(ctx);
+    series.request().requirePermission(actor);
+    var call = idempotency.ofJson(ctx, actor);
+    var wish = CreateSeriesRequest.of(call.input());
+    call.answer(SeriesRoutes::created, receipt -> series.request().request(actor, wish, receipt));
   }
 
   private void series(Context ctx, Actor actor) {
-    var id = new Input(ctx).path("series_id").as(Uuids::parse).as(SeriesId::new).get();
-    Answer.ok(new SeriesResponse(viewSeries.series(actor, id))).send(ctx);
+    var id = PathIds.series(new Input(ctx)).get();
+    Answer.ok(new SeriesResponse(series.view().series(actor, id))).send(ctx);
   }
 
   private void ofBooking(Context ctx, Actor actor) {
-    var booking = new Input(ctx).path("booking_id").as(Uuids::parse).as(BookingId::new).get();
-    Answer.ok(new SeriesResponse(viewSeries.ofBooking(actor, booking))).send(ctx);
+    var booking = PathIds.booking(new Input(ctx)).get();
+    Answer.ok(new SeriesResponse(series.view().ofBooking(actor, booking))).send(ctx);
   }
 
   private void move(Context ctx, Actor actor) throws IOException {
-    var body = Body.json(ctx);
-    var wish = MoveSeriesRequest.of(new BodyInput(ctx, body));
-    idempotency
-        .<BookedSeries>answer(
-            ctx,
-            actor,
-            body,
-            moved -> Answer.ok(new SeriesResponse(moved)),
-            receipt -> changeSeries.move(actor, wish.series(), wish.move(), receipt))
-        .send(ctx);
+    var call = idempotency.ofJson(ctx, actor);
+    var wish = MoveSeriesRequest.of(call.input());
+    call.<BookedSeries>answer(
+        moved -> Answer.ok(new SeriesResponse(moved)),
+        receipt -> series.change().move(actor, wish.series(), wish.move(), receipt));
   }
 
   private void cancel(Context ctx, Actor actor) throws IOException {
-    var body = Body.bytes(ctx);
+    var call = idempotency.of(ctx, actor);
     var input = new Input(ctx);
-    var id = input.path("series_id").as(Uuids::parse).as(SeriesId::new).required();
+    var id = PathIds.series(input).required();
     var from = input.query("from").as(Instants::parse).orNull();
-    idempotency
-        .<List<Booking>>answer(
-            ctx,
-            actor,
-            body,
-            cancelled -> Answer.ok(new CancelledResponse(cancelled.size())),
-            receipt -> changeSeries.cancel(actor, id.get(), from, receipt))
-        .send(ctx);
+    call.<List<Booking>>answer(
+        cancelled -> Answer.ok(new CancelledResponse(cancelled.size())),
+        receipt -> series.change().cancel(actor, id.get(), from, receipt));
   }
 
   private static Answer created(NewSeries made) {

@@ -42,8 +42,8 @@ public final class Answer {
   }
 
   /** Names the version the body shows. */
-  public Answer withEtag(String etag) {
-    return new Answer(status, json, etag, location);
+  public Answer withEtag(EntityTag etag) {
+    return new Answer(status, json, etag.value(), location);
   }
 
   /** Says where the new thing is found. */

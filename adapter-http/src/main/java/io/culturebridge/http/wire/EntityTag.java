@@ -1,5 +1,6 @@
 package io.culturebridge.http.wire;
 
+import io.culturebridge.domain.booking.Revision;
 import io.javalin.http.Context;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +15,11 @@ public record EntityTag(String value) {
 
   public static EntityTag of(byte[] content) {
     return new EntityTag('"' + HexFormat.of().formatHex(sha256(content), 0, 16) + '"');
+  }
+
+  /** Of what is at that revision. */
+  public static EntityTag of(Revision revision) {
+    return new EntityTag("\"" + revision.sequence() + '"');
   }
 
   /** Of content whose SHA-256 is known, in hex: a strong one. */

@@ -42,7 +42,7 @@ public final class ViewAnalytics {
   public AnalyticsReport ofCoach(Actor actor, CoachId coach, AnalyticsRange range) {
     requireCoachOrAdmin(actor);
     var person = coach(coach);
-    require(actor.isAdmin() || actor.is(coach));
+    Deed.VIEW_ANALYTICS.require(actor.isAdmin() || actor.is(coach));
     requireNotTooLong(range);
     var open = OpenTime.of(uses(person, analytics.schedules(List.of(coach))), range.buckets());
     return AnalyticsReport.of(range, analytics.ofCoach(coach, range), open);
@@ -100,7 +100,7 @@ public final class ViewAnalytics {
    * @throws RejectedException with {@link Rejection.NotPermitted}
    */
   public void requireCoachOrAdmin(Actor actor) {
-    require(actor.role() == Role.COACH || actor.isAdmin());
+    Deed.VIEW_ANALYTICS.require(actor.role() == Role.COACH || actor.isAdmin());
   }
 
   /**
@@ -109,13 +109,7 @@ public final class ViewAnalytics {
    * @throws RejectedException with {@link Rejection.NotPermitted}
    */
   public void requireAdmin(Actor actor) {
-    require(actor.isAdmin());
-  }
-
-  private static void require(boolean permitted) {
-    if (!permitted) {
-      throw new RejectedException(new Rejection.NotPermitted(Deed.VIEW_ANALYTICS));
-    }
+    Deed.VIEW_ANALYTICS.require(actor.isAdmin());
   }
 
   private static void requireNotTooLong(AnalyticsRange range) {

@@ -1,7 +1,6 @@
 package io.culturebridge.application.attachment;
 
 import io.culturebridge.domain.RejectedException;
-import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.Rejection.Deed;
 import io.culturebridge.domain.attachment.Attachment;
 import io.culturebridge.domain.attachment.AttachmentId;
@@ -30,9 +29,7 @@ public final class DeleteAttachment {
   public Attachment delete(
       Actor actor, BookingId booking, AttachmentId id, Receipt<Attachment> receipt) {
     var attachment = viewAttachments.one(actor, booking, id);
-    if (!attachment.mayBeDeletedBy(actor)) {
-      throw new RejectedException(new Rejection.NotPermitted(Deed.DELETE_ATTACHMENT));
-    }
+    Deed.DELETE_ATTACHMENT.require(attachment.mayBeDeletedBy(actor));
     attachments.delete(attachment, receipt);
     return attachment;
   }

@@ -37,10 +37,7 @@ public record CalendarServices(
    *     Rejection.ProviderNotConfigured}
    */
   CalendarService of(ProviderId provider) {
-    objectionTo(provider)
-        .ifPresent(objection -> {
-          throw new RejectedException(objection);
-        });
+    RejectedException.throwIfPresent(objectionTo(provider));
     return Objects.requireNonNull(ready.get(provider));
   }
 

@@ -81,9 +81,7 @@ public final class SyncBookingToCalendar {
    * @throws RejectedException with {@link Rejection.NotPermitted}
    */
   public void requirePermission(Actor actor) {
-    if (actor.isAdmin()) {
-      throw new RejectedException(new Rejection.NotPermitted(Deed.SYNC_BOOKING));
-    }
+    Deed.SYNC_BOOKING.require(!actor.isAdmin());
   }
 
   /**
@@ -114,9 +112,7 @@ public final class SyncBookingToCalendar {
   }
 
   private static void requireParticipant(Actor actor, Booking booking) {
-    if (!actor.is(booking.client()) && !actor.is(booking.coach())) {
-      throw new RejectedException(new Rejection.NotPermitted(Deed.SYNC_BOOKING));
-    }
+    Deed.SYNC_BOOKING.require(actor.is(booking.client()) || actor.is(booking.coach()));
     if (booking.status() == BookingStatus.CANCELLED) {
       throw new RejectedException(new Rejection.CannotBeSynced(booking.status()));
     }

@@ -1,7 +1,6 @@
 package io.culturebridge.application.series;
 
 import io.culturebridge.domain.RejectedException;
-import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.Rejection.Deed;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.BookingRules;
@@ -41,7 +40,7 @@ public final class ChangeSeries {
     return series.move(
         id,
         booked -> {
-          require(actor, booked, Deed.MOVE_SERIES);
+          Deed.MOVE_SERIES.require(booked.series().isVisibleTo(actor));
           return move.of(booked, rules, now);
         },
         actor,
@@ -62,16 +61,10 @@ public final class ChangeSeries {
     return series.change(
         id,
         booked -> {
-          require(actor, booked, Deed.CANCEL_SERIES);
+          Deed.CANCEL_SERIES.require(booked.series().isVisibleTo(actor));
           return booked.cancelledFrom(from == null ? now : from, now);
         },
         actor,
         receipt);
-  }
-
-  private static void require(Actor actor, BookedSeries booked, Deed deed) {
-    if (!booked.series().isVisibleTo(actor)) {
-      throw new RejectedException(new Rejection.NotPermitted(deed));
-    }
   }
 }

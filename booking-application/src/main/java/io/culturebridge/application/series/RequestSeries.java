@@ -8,7 +8,6 @@ import io.culturebridge.domain.booking.BookingRules;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.ClientId;
-import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.series.NewSeries;
 import io.culturebridge.domain.series.Occurrence;
 import io.culturebridge.domain.series.Proposal;
@@ -39,9 +38,7 @@ public final class RequestSeries {
    * @throws RejectedException with {@link Rejection.NotPermitted}
    */
   public void requirePermission(Actor actor) {
-    if (actor.role() != Role.CLIENT) {
-      throw new RejectedException(new Rejection.NotPermitted(Deed.REQUEST_BOOKING));
-    }
+    var ignored = actor.asClient(Deed.REQUEST_BOOKING);
   }
 
   /**
@@ -52,9 +49,8 @@ public final class RequestSeries {
    *     skipped, for none
    */
   public NewSeries request(Actor actor, SeriesRequest request, Receipt<NewSeries> receipt) {
-    requirePermission(actor);
+    var client = actor.asClient(Deed.REQUEST_BOOKING);
     var now = clock.instant();
-    var client = new ClientId(actor.id().value());
     var made =
         new Series(
             SeriesId.next(now), client, request.coach(), request.rule(), request.zone(), now);

@@ -29,9 +29,7 @@ public final class ViewSeries {
   public BookedSeries series(Actor actor, SeriesId id) {
     var booked =
         series.find(id).orElseThrow(() -> new RejectedException(new Rejection.NoSuchSeries(id)));
-    if (!booked.series().isVisibleTo(actor)) {
-      throw new RejectedException(new Rejection.NotPermitted(Deed.VIEW_SERIES));
-    }
+    Deed.VIEW_SERIES.require(booked.series().isVisibleTo(actor));
     return booked;
   }
 

@@ -21,15 +21,7 @@ import io.culturebridge.domain.booking.Page;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.people.Role;
-import io.culturebridge.memory.InMemoryAnalytics;
-import io.culturebridge.memory.InMemoryAvailabilityRepository;
-import io.culturebridge.memory.InMemoryBookingRepository;
-import io.culturebridge.memory.InMemoryBusyTimes;
-import io.culturebridge.memory.InMemoryCalendarConnections;
-import io.culturebridge.memory.InMemoryCalendarLinks;
-import io.culturebridge.memory.InMemoryIdempotencyKeys;
-import io.culturebridge.memory.InMemoryPeopleDirectory;
-import io.culturebridge.memory.InMemorySchedules;
+import io.culturebridge.memory.InMemoryPorts;
 import io.culturebridge.testkit.Fixtures;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -46,13 +38,8 @@ final class ViewAnalyticsTest {
       new AnalyticsRange(
           slot("2025-11-01T00:00:00Z", "2027-11-01T00:00:01Z"), ZoneOffset.UTC, BucketLength.DAY);
 
-  private final InMemoryPeopleDirectory people = new InMemoryPeopleDirectory();
-  private final InMemorySchedules schedules = new InMemorySchedules();
-  private final InMemoryBookingRepository bookings =
-      new InMemoryBookingRepository(
-          people, schedules, new InMemoryIdempotencyKeys(), new InMemoryCalendarConnections());
-  private final ViewAnalytics viewAnalytics =
-      new ViewAnalytics(new InMemoryAnalytics(bookings, people, schedules), people);
+  private final InMemoryPorts ports = InMemoryPorts.empty();
+  private final ViewAnalytics viewAnalytics = new ViewAnalytics(ports.analytics(), ports.people());
 
   @Test
   void a_coach_and_admins_see_what_is_booked_of_the_open_time() {
@@ -112,10 +99,8 @@ final class ViewAnalyticsTest {
   }
 
   private void openOnMondays(CoachId coach) {
-    var connections = new InMemoryCalendarConnections();
-    var links = new InMemoryCalendarLinks(bookings, connections, people);
-    var busyTimes = new InMemoryBusyTimes(connections, links);
-    new InMemoryAvailabilityRepository(people, schedules, bookings, busyTimes)
+    ports
+        .availability()
         .publish(
             coach,
             Schedule.weekly(
@@ -125,12 +110,14 @@ final class ViewAnalyticsTest {
 
   private void book(CoachId coach) {
     Booking booking = Fixtures.aBooking(Fixtures.aClient(), coach, SLOT);
-    bookings.add(booking, Fixtures.claimOf(booking), actor(booking.client()), Receipt.none());
+    ports
+        .bookings()
+        .add(booking, Fixtures.claimOf(booking), actor(booking.client()), Receipt.none());
   }
 
   private CoachId coach(String name) {
     var coach = aCoach();
-    people.store(Fixtures.person(coach.user(), Role.COACH, name));
+    ports.people().store(Fixtures.person(coach.user(), Role.COACH, name));
     return coach;
   }
 }

@@ -18,11 +18,7 @@ import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.idempotency.Receipt;
 import io.culturebridge.domain.people.Actor;
 import io.culturebridge.memory.InMemoryAttachments;
-import io.culturebridge.memory.InMemoryBookingRepository;
-import io.culturebridge.memory.InMemoryCalendarConnections;
-import io.culturebridge.memory.InMemoryIdempotencyKeys;
-import io.culturebridge.memory.InMemoryPeopleDirectory;
-import io.culturebridge.memory.InMemorySchedules;
+import io.culturebridge.memory.InMemoryPorts;
 import io.culturebridge.memory.SettableClock;
 import io.culturebridge.testkit.Files;
 import io.culturebridge.testkit.Fixtures;
@@ -35,13 +31,9 @@ final class AttachmentsTest {
 
   private static final byte[] PDF = SampleFiles.of(FileType.PDF);
 
-  private final InMemoryPeopleDirectory people = new InMemoryPeopleDirectory();
-  private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys();
-  private final InMemoryBookingRepository bookings =
-      new InMemoryBookingRepository(
-          people, new InMemorySchedules(), keys, new InMemoryCalendarConnections());
-  private final InMemoryAttachments attachments = new InMemoryAttachments(keys);
-  private final ViewBookings viewBookings = new ViewBookings(bookings, people);
+  private final InMemoryPorts ports = InMemoryPorts.empty();
+  private final InMemoryAttachments attachments = ports.attachments();
+  private final ViewBookings viewBookings = new ViewBookings(ports.bookings(), ports.people());
 
   private Optional<FileType> seen = Optional.of(FileType.PDF);
   private final AttachFile attachFile =
@@ -57,10 +49,10 @@ final class AttachmentsTest {
   private Booking booked() {
     var client = aClient();
     var coach = Fixtures.aCoach();
-    people.store(Fixtures.person(client.user(), actor(client).role(), "John Doe"));
-    people.store(Fixtures.person(coach.user(), actor(coach).role(), "Jane Smith"));
+    ports.people().store(Fixtures.person(client.user(), actor(client).role(), "John Doe"));
+    ports.people().store(Fixtures.person(coach.user(), actor(coach).role(), "Jane Smith"));
     var booking = aBooking(client, coach, Fixtures.SLOT);
-    bookings.add(booking, Fixtures.claimOf(booking), actor(client), Receipt.none());
+    ports.bookings().add(booking, Fixtures.claimOf(booking), actor(client), Receipt.none());
     return booking;
   }
 

@@ -38,7 +38,7 @@ public record Booking(
    */
   public static Booking request(
       ClientId client, CoachId coach, TimeSlot slot, Notes notes, BookingRules rules, Instant now) {
-    rules.objectionTo(slot, now).ifPresent(Booking::reject);
+    RejectedException.throwIfPresent(rules.objectionTo(slot, now));
     return new Booking(
         BookingId.next(now),
         client,
@@ -58,7 +58,7 @@ public record Booking(
    */
   public Booking become(BookingStatus next, Instant now) {
     if (!status.canBecome(next)) {
-      reject(new Rejection.IllegalTransition(status, next));
+      throw new RejectedException(new Rejection.IllegalTransition(status, next));
     }
     return new Booking(
         id, client, coach, slot, next, notes, payment, meetingLink, revision.next(now));
@@ -83,10 +83,10 @@ public record Booking(
    */
   public Booking change(TimeSlot slot, Notes notes, BookingRules rules, Instant now) {
     if (!status.holdsTheSlot()) {
-      reject(new Rejection.CannotBeChanged(status));
+      throw new RejectedException(new Rejection.CannotBeChanged(status));
     }
     if (!slot.equals(this.slot)) {
-      rules.objectionTo(slot, now).ifPresent(Booking::reject);
+      RejectedException.throwIfPresent(rules.objectionTo(slot, now));
     }
     return new Booking(
         id, client, coach, slot, status, notes, payment, meetingLink, revision.next(now));
@@ -102,9 +102,5 @@ public record Booking(
   /** Tells whether the actor takes part in it or is an admin. */
   public boolean isVisibleTo(Actor actor) {
     return actor.isAdmin() || actor.is(client) || actor.is(coach);
-  }
-
-  private static void reject(Rejection rejection) {
-    throw new RejectedException(rejection);
   }
 }

@@ -49,9 +49,7 @@ public record Note(
     if (!isVisibleTo(person)) {
       throw new RejectedException(new Rejection.NoSuchNote(id));
     }
-    if (!isBy(person)) {
-      throw new RejectedException(new Rejection.NotPermitted(Deed.CHANGE_NOTE));
-    }
+    Deed.CHANGE_NOTE.require(isBy(person));
   }
 
   private boolean isBy(UserId person) {

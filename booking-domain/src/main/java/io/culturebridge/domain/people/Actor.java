@@ -1,5 +1,8 @@
 package io.culturebridge.domain.people;
 
+import io.culturebridge.domain.RejectedException;
+import io.culturebridge.domain.Rejection;
+import io.culturebridge.domain.Rejection.Deed;
 import java.util.UUID;
 
 /** Who is asking. */
@@ -14,6 +17,21 @@ public record Actor(UserId id, Role role) {
 
   public boolean isAdmin() {
     return role == Role.ADMIN;
+  }
+
+  /**
+   * The client the actor is.
+   *
+   * @throws RejectedException with {@link Rejection.NotPermitted} when the actor is none, and so
+   *     may not do that
+   */
+  public ClientId asClient(Deed deed) {
+    deed.require(role == Role.CLIENT);
+    return new ClientId(id.value());
+  }
+
+  public boolean is(UserId user) {
+    return id.equals(user);
   }
 
   public boolean is(ClientId client) {
