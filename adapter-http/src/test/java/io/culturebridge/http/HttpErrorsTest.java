@@ -39,6 +39,14 @@ class HttpErrorsTest {
   }
 
   @Test
+  void no_header_gives_a_request_another_method() {
+    var caller = api.as(api.aClient());
+
+    caller.with("X-HTTP-Method-Override", "GET").delete("/me").isProblem(405);
+    caller.with("X-HTTP-Method-Override", "DELETE").get("/me").has(200);
+  }
+
+  @Test
   void head_answers_as_get_does_without_the_body() {
     var head = api.anybody().send("HEAD", "/health/live", BodyPublishers.noBody()).has(200);
 

@@ -107,7 +107,8 @@ final class JdbiCalendarConnectionRepository implements CalendarConnectionReposi
 
   @Override
   public Optional<CalendarConnection> find(CalendarAccount account) {
-    return sql.run(handle -> first(handle, FIND, account));
+    return WrongEncryptionKeyException.passing(
+        () -> sql.run(handle -> first(handle, FIND, account)));
   }
 
   @Override
@@ -122,12 +123,15 @@ final class JdbiCalendarConnectionRepository implements CalendarConnectionReposi
 
   @Override
   public Optional<CalendarConnection> begin(CalendarAccount account) {
-    return sql.run(handle -> first(handle, BEGIN, account));
+    return WrongEncryptionKeyException.passing(
+        () -> sql.run(handle -> first(handle, BEGIN, account)));
   }
 
   @Override
   public Optional<CalendarConnection> disconnect(CalendarAccount account) {
-    return sql.run(handle -> first(handle, DISCONNECT, account));
+    // what cannot be opened cannot be revoked either, and stays
+    return WrongEncryptionKeyException.passing(
+        () -> sql.run(handle -> handle.inTransaction(tx -> first(tx, DISCONNECT, account))));
   }
 
   private Optional<CalendarConnection> first(

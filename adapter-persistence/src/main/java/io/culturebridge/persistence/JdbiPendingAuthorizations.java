@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** {@link PendingAuthorizations} on PostgreSQL: the state as a hash, the verifier encrypted. */
 final class JdbiPendingAuthorizations implements PendingAuthorizations {
@@ -57,19 +58,24 @@ final class JdbiPendingAuthorizations implements PendingAuthorizations {
   @Override
   public Optional<PendingAuthorization> take(
       String state, CalendarAccount account, String redirectUri, Instant now) {
+    return WrongEncryptionKeyException.passing(() ->
+        sql.run(handle -> handle.inTransaction(tx -> take(tx, state, account, redirectUri, now))));
+  }
+
+  private Optional<PendingAuthorization> take(
+      Handle handle, String state, CalendarAccount account, String redirectUri, Instant now) {
     var hash = Sha256.of(state);
-    return sql.run(handle ->
-        ConnectionRow.bind(handle.createQuery(TAKE), account)
-            .bind("state", hash)
-            .bind("redirect_uri", redirectUri)
-            .bind("now", now)
-            .map((row, context) ->
-                new PendingAuthorization(
-                    account,
-                    redirectUri,
-                    cipher.open(row.getString(1), place(hash)),
-                    row.getObject(2, OffsetDateTime.class).toInstant()))
-            .findOne());
+    return ConnectionRow.bind(handle.createQuery(TAKE), account)
+        .bind("state", hash)
+        .bind("redirect_uri", redirectUri)
+        .bind("now", now)
+        .map((row, context) ->
+            new PendingAuthorization(
+                account,
+                redirectUri,
+                cipher.open(row.getString(1), place(hash)),
+                row.getObject(2, OffsetDateTime.class).toInstant()))
+        .findOne();
   }
 
   private static String place(byte[] hash) {

@@ -1,6 +1,8 @@
 package io.culturebridge.persistence;
 
+import io.culturebridge.domain.UnavailableException;
 import java.io.Serial;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What was encrypted cannot be read with the keys that were handed over. */
@@ -21,5 +23,19 @@ public final class WrongEncryptionKeyException extends RuntimeException {
     return new WrongEncryptionKeyException(
         "the key \"" + id + "\" of BOOKING_ENCRYPTION_KEYS does not open what is kept under it",
         cause);
+  }
+
+  /**
+   * Reads something for a call that another node, or this one started with the right keys, can
+   * answer.
+   *
+   * @throws UnavailableException when it cannot be opened
+   */
+  static <T> T passing(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (WrongEncryptionKeyException e) {
+      throw new UnavailableException("something cannot be opened: " + e.getMessage(), e);
+    }
   }
 }

@@ -9,8 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.culturebridge.domain.UnavailableException;
 import io.culturebridge.domain.calendar.CalendarConnection;
+import io.culturebridge.domain.calendar.PendingAuthorization;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +115,7 @@ final class KeyRotationTest {
   @ParameterizedTest
   @ValueSource(strings = {"two:" + TWO, "two:" + TWO + ",one:" + TWO})
   void a_missing_or_wrong_key_is_found_out(String keys) {
-    var connection = connected(before);
+    connected(before);
     connected(before);
     connected(after);
 
@@ -121,11 +125,41 @@ final class KeyRotationTest {
           .hasMessage(
               "BOOKING_ENCRYPTION_KEYS does not open every connected calendar;"
                   + " closed stay 2 under the key \"one\"");
-      assertThatThrownBy(() -> found(wrong, connection))
-          .isInstanceOf(WrongEncryptionKeyException.class)
-          .hasMessageContaining("\"one\"");
       assertThatThrownBy(wrong::reencrypt).isInstanceOf(WrongEncryptionKeyException.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two:" + TWO, "two:" + TWO + ",one:" + TWO})
+  void what_cannot_be_opened_is_unavailable_and_stays(String keys) {
+    var connection = connected(before);
+    var pending =
+        new PendingAuthorization(
+            anAccount(), "https://example.com", "verifier", NOW.plusSeconds(600));
+    before.pendingAuthorizations().keep("state", pending, NOW);
+
+    try (var wrong = with(keys)) {
+      assertUnavailable(() -> found(wrong, connection));
+      assertUnavailable(() -> wrong.calendarConnections().begin(connection.account()));
+      assertUnavailable(() -> wrong.calendarConnections().disconnect(connection.account()));
+      assertUnavailable(() -> taken(wrong, pending));
+    }
+
+    assertThat(found(before, connection).tokens()).isEqualTo(connection.tokens());
+    assertThat(taken(before, pending)).contains(pending);
+  }
+
+  private static void assertUnavailable(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("\"one\"");
+  }
+
+  private static Optional<PendingAuthorization> taken(
+      Database database, PendingAuthorization pending) {
+    return database
+        .pendingAuthorizations()
+        .take("state", pending.account(), pending.redirectUri(), NOW);
   }
 
   @Test

@@ -31,8 +31,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
     context.getLogger("io.culturebridge").setLevel(Level.INFO);
     // tells of each connection what the request that needed one tells once
     context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
-    // quotes the headers of malformed requests, which may be somebody's token
+    // quote the headers and addresses of malformed requests, which may be somebody's secrets
     context.getLogger("org.eclipse.jetty.http.HttpParser").setLevel(Level.ERROR);
+    context.getLogger("org.eclipse.jetty.util.HostPort").setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 

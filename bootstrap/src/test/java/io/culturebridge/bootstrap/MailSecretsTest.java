@@ -90,7 +90,7 @@ final class MailSecretsTest {
       var api = Api.as(pair.client(), service.port());
       assertThat(api.get(path).status()).isEqualTo(200);
       assertThat(api.send("POST", path, "").status()).isEqualTo(200);
-      Stream.of(path + "x", "/booking/" + booking + "/notifications", "/metrics")
+      Stream.of(path + "x", "/" + path, "/booking/" + booking + "/notifications", "/metrics")
           .map(asked -> api.get(asked).body())
           .forEach(texts::add);
       listenTo(service);

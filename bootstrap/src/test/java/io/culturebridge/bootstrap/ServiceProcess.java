@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.stream.Collectors.joining;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class ServiceProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath(),
             Main.class.getName());
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("BOOKING_"));
@@ -62,6 +63,13 @@ final class ServiceProcess implements AutoCloseable {
                 Api.SECRET));
     builder.environment().putAll(more);
     return new ServiceProcess(folder, builder.start());
+  }
+
+  /** The libraries that are delivered: the tests' own could hide that one is missing. */
+  private static String classPath() throws IOException {
+    return Path.of("target/classes").toAbsolutePath()
+        + File.pathSeparator
+        + Files.readString(Path.of("target/class-path")).strip();
   }
 
   /** Reads to the end, for a service nobody listens to would stop at a full pipe. */

@@ -9,7 +9,9 @@ import io.culturebridge.http.problem.RejectionResponses;
 import io.culturebridge.http.wire.Answer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +33,19 @@ final class Faults {
     routes.exception(UnavailableException.class, Faults::unavailable);
     routes.exception(HttpResponseException.class, Faults::http);
     routes.exception(Exception.class, Faults::other);
+  }
+
+  /**
+   * Makes an exception of an error, such as a class that is missing: Javalin answers it blankly.
+   */
+  static Handler alsoOfTheJvm(Endpoint endpoint) {
+    return ctx -> {
+      try {
+        endpoint.handler.handle(ctx);
+      } catch (Error e) {
+        throw new IllegalStateException("the JVM failed", e);
+      }
+    };
   }
 
   private static void unavailable(UnavailableException e, Context ctx) {

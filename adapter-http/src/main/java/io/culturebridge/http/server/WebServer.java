@@ -58,6 +58,7 @@ public final class WebServer {
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.defaultContentType = ContentType.JSON;
+    config.router.handlerWrapper(Faults::alsoOfTheJvm);
     config.requestLogger.http(metrics::record);
     config.jetty.threadPool = threads();
     config.jetty.modifyServer(this::configure);
@@ -93,6 +94,7 @@ public final class WebServer {
     http.setHeaderCacheSize(0);
     http.setIdleTimeout(IDLE.toMillis());
     http.setUriCompliance(UriCompliance.DEFAULT);
+    http.addCustomizer(MethodAsSent::of);
   }
 
   private ServerConnector connector(Server server, HttpConfiguration http) {
