@@ -26,8 +26,8 @@ final class AvailabilityReads {
 
   private static final int MOST_SCHEDULES = 2_000;
 
-  /** A year of about two thousand busy coaches. */
-  private static final int MOST_BYTES_OF_BOOKINGS = 32 << 20;
+  /** A year of about a thousand busy coaches. */
+  private static final int MOST_BYTES_OF_BOOKINGS = 20 << 20;
 
   /** Nobody's slip with a table by hand shall show for longer. */
   private static final Duration REMEMBERED = Duration.ofMinutes(10);

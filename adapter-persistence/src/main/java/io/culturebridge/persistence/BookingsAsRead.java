@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class BookingsAsRead {
    */
   static BookingsAsRead of(UUID version, boolean withSessions, TimeSlot span, SentTimes sent) {
     return new BookingsAsRead(
-        version, withSessions, TimeSlots.of(span), List.of(new Part(span, sent)));
+        version, withSessions, TimeSlots.of(span), List.of(Part.of(span, sent)));
   }
 
   /** With what was sent of this span, too. */
@@ -53,7 +54,7 @@ final class BookingsAsRead {
         version,
         withSessions,
         known.union(TimeSlots.of(span)),
-        Stream.concat(parts.stream(), Stream.of(new Part(span, sent))).toList());
+        Stream.concat(parts.stream(), Stream.of(Part.of(span, sent))).toList());
   }
 
   UUID version() {
@@ -79,8 +80,8 @@ final class BookingsAsRead {
 
   /** About how many bytes of memory it takes. */
   int weight() {
-    int times = parts.stream().mapToInt(part -> part.times.size()).sum();
-    return 256 + 192 * parts.size() + Long.BYTES * times;
+    int times = parts.stream().mapToInt(part -> part.seconds.length).sum();
+    return 256 + 192 * parts.size() + Integer.BYTES * times;
   }
 
   /**
@@ -93,25 +94,25 @@ final class BookingsAsRead {
     var sessions = new LinkedHashSet<TimeSlot>();
     for (var part : parts) {
       if (part.span.overlaps(asked)) {
-        gather(part.times, asked, held, occupied, sessions);
+        gather(part, asked, held, occupied, sessions);
       }
     }
     return new Commitments(occupied.build(), new ArrayList<>(sessions));
   }
 
   private void gather(
-      SentTimes times,
+      Part part,
       TimeSlot asked,
       @Nullable Instant held,
       TimeSlots.Builder occupied,
       Set<TimeSlot> sessions) {
-    for (int i = 0; i < times.size(); i += withSessions ? 4 : 2) {
-      long start = times.second(i);
-      long end = times.second(i + 1);
+    for (int i = 0; i < part.seconds.length; i += withSessions ? 4 : 2) {
+      long start = part.second(i);
+      long end = part.second(i + 1);
       if (reachesInto(asked, start, end) && !isHeld(held, start, end)) {
         occupied.add(start, end);
         if (withSessions) {
-          sessions.add(slot(times.second(i + 2), times.second(i + 3)));
+          sessions.add(slot(part.second(i + 2), part.second(i + 3)));
         }
       }
     }
@@ -137,10 +138,32 @@ final class BookingsAsRead {
   }
 
   /**
-   * What was sent at once. A booking that reaches into the spans of two parts is in both.
-   *
-   * @param times start and end of what each booking occupies, and where there are sessions theirs
-   *     after it
+   * What was sent at once: start and end of what each booking occupies, and where there are
+   * sessions theirs after it. A booking that reaches into the spans of two parts is in both.
    */
-  private record Part(TimeSlot span, SentTimes times) {}
+  private static final class Part {
+
+    private final TimeSlot span;
+
+    /** Since the span began: they take half the memory, and none is years away. */
+    private final int[] seconds;
+
+    private Part(TimeSlot span, int[] seconds) {
+      this.span = span;
+      this.seconds = seconds;
+    }
+
+    static Part of(TimeSlot span, SentTimes sent) {
+      long start = span.start().getEpochSecond();
+      return new Part(
+          span,
+          IntStream.range(0, sent.size())
+              .map(i -> Math.toIntExact(sent.second(i) - start))
+              .toArray());
+    }
+
+    long second(int i) {
+      return span.start().getEpochSecond() + seconds[i];
+    }
+  }
 }
