@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     connected
  * @param secret for HS256 tokens; without it and {@code jwksUrl} this is development mode
  * @param pendingExpiresAfter how long a booking may wait to be confirmed; null: for ever
+ * @param drain how long a service asked to end goes on serving after it has said so
  */
 record Config(
     String host,
@@ -38,10 +39,12 @@ record Config(
     LogFormat logFormat,
     @Nullable URI configuredPublicUrl,
     @Nullable Duration pendingExpiresAfter,
+    Duration drain,
     MailConfig mail,
     CalendarConfig calendars) {
 
   private static final int LONGEST_PENDING_MINUTES = 365 * 24 * 60;
+  private static final int LONGEST_DRAIN = 300;
   private static final int SHORTEST_SECRET = 32;
   private static final int DEFAULT_POOL_SIZE = 8;
 
@@ -68,6 +71,7 @@ record Config(
             logFormat(environment),
             environment.webAddress("BOOKING_PUBLIC_URL"),
             pendingExpiresAfter(environment),
+            Duration.ofSeconds(environment.number("BOOKING_DRAIN_SECONDS", 0, 0, LONGEST_DRAIN)),
             MailConfig.of(environment),
             CalendarConfig.of(environment));
     environment.requireNothingElse();

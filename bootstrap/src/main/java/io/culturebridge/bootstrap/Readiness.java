@@ -1,5 +1,6 @@
 package io.culturebridge.bootstrap;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -11,11 +12,16 @@ final class Readiness implements BooleanSupplier, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
 
   private final BooleanSupplier databaseIsUsable;
+  private final Duration drain;
   private final AtomicBoolean lastSeen = new AtomicBoolean();
   private volatile boolean ending;
 
-  Readiness(BooleanSupplier databaseIsUsable) {
+  /**
+   * @param drain how long those who send requests here are given to notice that it ends
+   */
+  Readiness(BooleanSupplier databaseIsUsable, Duration drain) {
     this.databaseIsUsable = databaseIsUsable;
+    this.drain = drain;
   }
 
   @Override
@@ -27,9 +33,14 @@ final class Readiness implements BooleanSupplier, AutoCloseable {
     return ready;
   }
 
-  /** From now on the service is not ready, whoever asks. */
+  /** From now on the service is not ready, whoever asks; returns when they have noticed. */
   @Override
   public void close() {
     ending = true;
+    try {
+      Thread.sleep(drain);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -39,7 +39,7 @@ final class Wiring {
     var services = Calendars.services(config.calendars(), clock);
     var chores = opened.add(new Chores(config, database, services, mails, clock));
     var calendars = new Calendars(config, database, services, chores::wake, clock);
-    var readiness = new Readiness(() -> prepared && database.isUsable());
+    var readiness = new Readiness(() -> prepared && database.isUsable(), config.drain());
     var api =
         HttpApi.start(
             new HttpSettings(

@@ -65,6 +65,7 @@ final class ConfigTest {
     "BOOKING_PORT, 65536",
     "BOOKING_PORT, -1",
     "BOOKING_POOL_SIZE, 0",
+    "BOOKING_DRAIN_SECONDS, 301",
     "BOOKING_HOST, no host of this machine",
     "BOOKING_DATABASE_URL, postgres://db/booking",
     "BOOKING_JWT_SECRET, 0123456789abcdef0123456789abcde",

@@ -4,6 +4,7 @@ import static io.culturebridge.domain.people.Role.COACH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,20 @@ final class CrashTest {
       assertThat(service.terminate()).isZero();
 
       assertThat(postmaster.isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void a_service_asked_to_end_says_so_before_it_stops_serving() throws Exception {
+    ClusterTemplate.copyTo(folder);
+    try (var service = ServiceProcess.start(folder, Map.of("BOOKING_DRAIN_SECONDS", "3"))) {
+      var coach = Api.as(COACH, service.port());
+      service.beginToEnd();
+
+      Eventually.succeeds(() -> assertThat(coach.get("/health/ready").status()).isEqualTo(503));
+
+      assertThat(coach.get("/me").status()).isEqualTo(200);
+      assertThat(service.exitCode()).isZero();
     }
   }
 

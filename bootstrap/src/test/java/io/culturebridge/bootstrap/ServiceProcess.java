@@ -101,8 +101,12 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** Asks the service to end, as a terminal or a container does. */
-  int terminate() throws InterruptedException {
+  void beginToEnd() {
     process.destroy();
+  }
+
+  int terminate() throws InterruptedException {
+    beginToEnd();
     return exitCode();
   }
 
