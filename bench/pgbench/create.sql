@@ -14,7 +14,6 @@ with slot as materialized (
   select uuidv7(), coach_id, bench.caller(:t), starts_at, ends_at, tstzrange(starts_at, ends_at),
     'pending', 'Looking forward to discussing career transition strategies', 0, now(), now()
   from slot
-  on conflict do nothing
   returning *
 )
 insert into booking_change (booking_id, sequence, coach_id, type, actor_id, actor_role, client_id,

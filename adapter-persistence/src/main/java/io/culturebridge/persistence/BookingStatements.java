@@ -8,7 +8,8 @@ package io.culturebridge.persistence;
  * second request with the same key is told at once that the first is still running. The coach's is
  * waited for: without it, writers of overlapping slots would deadlock on each other under the
  * exclusion constraint, which alone decides who gets the slot. Whoever can see that a slot is taken
- * does not queue for it.
+ * does not queue for it; who was in the queue when it was taken gets the constraint's error, for
+ * {@code on conflict do nothing} would have every booking search the constraint's index once more.
  */
 final class BookingStatements {
 
@@ -95,7 +96,6 @@ final class BookingStatements {
                :meeting_link, :sequence, :created_at, :updated_at,
                tstzrange(:occupied_from, :occupied_to)
         from day where has_room
-        on conflict do nothing
         returning *
       ),
       %s
