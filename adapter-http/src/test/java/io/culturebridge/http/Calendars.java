@@ -74,7 +74,7 @@ final class Calendars {
     var allowed = new RedirectUris(Set.of(REDIRECT_URI, REDIRECT_URI + "/other"), false);
     var pending = new InMemoryPendingAuthorizations();
     return new ConnectCalendar(
-        services, allowed, pending, connections, links, turn(), account -> {}, clock);
+        services, allowed, pending, connections, turn(), account -> {}, clock);
   }
 
   /** What is to be done in the background is done when somebody is woken for it. */

@@ -28,9 +28,14 @@ public record Work(
     return new Work(null, null, null, null, null);
   }
 
-  /** Keeps calendars up with bookings as well. */
-  public Work following(Runnable work, Function<CalendarAccount, Optional<Instant>> each) {
-    return new Work(work, each, send, expire, forget);
+  /** Takes in which bookings have changed as well. */
+  public Work following(Runnable work) {
+    return new Work(work, sync, send, expire, forget);
+  }
+
+  /** Keeps calendars up with what was taken in as well. */
+  public Work syncing(Function<CalendarAccount, Optional<Instant>> each) {
+    return new Work(follow, each, send, expire, forget);
   }
 
   /** Tells people of their bookings as well, and clears away what they were told. */

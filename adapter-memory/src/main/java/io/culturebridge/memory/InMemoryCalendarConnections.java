@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
           .thenComparing(connection -> connection.account().provider().value());
 
   private final Map<CalendarAccount, Entry> entries = new HashMap<>();
+  private final Set<UserId> toCatchUp = new HashSet<>();
   private long lastVersion;
   private long lastRun;
 
@@ -35,6 +38,7 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
   public synchronized CalendarConnection connect(
       CalendarAccount account, String name, CalendarTokens tokens, Instant now) {
     long version = ++lastVersion;
+    toCatchUp.add(account.owner());
     return keep(
         new CalendarConnection(
             account, name, ConnectionStatus.CONNECTED, now, null, tokens, version, null, ++lastRun),
@@ -175,6 +179,13 @@ public final class InMemoryCalendarConnections implements CalendarConnectionRepo
   synchronized OptionalLong connectedAs(CalendarAccount account) {
     var entry = entries.get(account);
     return entry == null ? OptionalLong.empty() : OptionalLong.of(entry.firstVersion);
+  }
+
+  /** Whose sessions are to be followed as if they had changed. */
+  synchronized Set<UserId> takeToCatchUp() {
+    var taken = Set.copyOf(toCatchUp);
+    toCatchUp.clear();
+    return taken;
   }
 
   private record Entry(

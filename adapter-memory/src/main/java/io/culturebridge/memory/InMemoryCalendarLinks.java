@@ -8,7 +8,6 @@ import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.calendar.CalendarConnection;
-import io.culturebridge.domain.calendar.CalendarConnectionRepository;
 import io.culturebridge.domain.calendar.CalendarLink;
 import io.culturebridge.domain.calendar.CalendarLinkRepository;
 import io.culturebridge.domain.calendar.LinkStatus;
@@ -41,12 +40,12 @@ public final class InMemoryCalendarLinks implements CalendarLinkRepository {
   private final Map<Participation, CalendarLink> links = new HashMap<>();
   private final Set<Participation> begun = new HashSet<>();
   private final InMemoryBookingRepository bookings;
-  private final CalendarConnectionRepository connections;
+  private final InMemoryCalendarConnections connections;
   private final PeopleDirectory people;
 
   public InMemoryCalendarLinks(
       InMemoryBookingRepository bookings,
-      CalendarConnectionRepository connections,
+      InMemoryCalendarConnections connections,
       PeopleDirectory people) {
     this.bookings = bookings;
     this.connections = connections;
@@ -55,6 +54,7 @@ public final class InMemoryCalendarLinks implements CalendarLinkRepository {
 
   @Override
   public synchronized Followed follow(int most, Instant now) {
+    connections.takeToCatchUp().forEach(owner -> bookings.catchUp(owner, now));
     var taken = bookings.takeToFollow(most);
     var accounts =
         taken.stream()
@@ -172,11 +172,6 @@ public final class InMemoryCalendarLinks implements CalendarLinkRepository {
         .find(account)
         .filter(connection -> connection.isUsable() && !connection.isPausedAt(now))
         .isPresent();
-  }
-
-  @Override
-  public void catchUp(UserId participant, Instant now) {
-    bookings.catchUp(participant, now);
   }
 
   @Override

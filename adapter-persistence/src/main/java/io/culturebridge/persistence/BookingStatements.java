@@ -54,12 +54,9 @@ final class BookingStatements {
       to_read_again as (
         update person set bookings_version = gen_random_uuid()
         where id = :coach_id and exists (select from written)
-        returning calendar_connected
       ),
       to_follow as (
         insert into booking_to_follow (booking_id) select id from written
-        where (select calendar_connected from to_read_again)
-           or exists (select from person where id = written.client_id and calendar_connected)
       ),
       to_tell as (
         insert into booking_to_tell (booking_id, sequence) select id, sequence from written

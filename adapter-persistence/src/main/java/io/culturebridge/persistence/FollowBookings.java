@@ -8,9 +8,35 @@ import java.util.Set;
 /**
  * Takes in changed bookings in one statement. What it takes was written together with the booking,
  * so its snapshot has the booking as it is said to have changed; a later change has a row of its
- * own.
+ * own. Before that, sessions of whoever has connected a calendar count as changed: what was taken
+ * in without seeing the connection was committed earlier, and this statement, which sees it, sees
+ * that.
  */
 final class FollowBookings {
+
+  /**
+   * No session is longer than a day, so that the lists' indexes tell which ones end later. The
+   * offset has them looked up by person, however many there might be.
+   */
+  static final String CATCH_UP =
+      """
+      with due as (
+        delete from calendar_to_catch_up returning person_id
+      )
+      insert into booking_to_follow (booking_id)
+      select session.id
+      from (select distinct person_id from due) participant
+      cross join lateral (
+        select id from booking
+        where client_id = person_id and ends_at > :now
+          and starts_at > cast(:now as timestamptz) - interval '1 day'
+        union all
+        select id from booking
+        where coach_id = person_id and ends_at > :now
+          and starts_at > cast(:now as timestamptz) - interval '1 day'
+        offset 0
+      ) session
+      """;
 
   /** Two at once take different rows, and wait for one another only over the same booking. */
   static final String FOLLOW =
@@ -69,6 +95,7 @@ final class FollowBookings {
   Followed follow(int most, Instant now) {
     var found =
         sql.run(handle -> {
+          handle.createUpdate(CATCH_UP).bind("now", now).execute();
           var query =
               handle
                   .createQuery(FOLLOW)

@@ -20,7 +20,11 @@ final class JdbiCalendarConnectionRepository implements CalendarConnectionReposi
 
   private static final String CONNECT =
       """
-      with forgotten as (delete from calendar_busy %s)
+      with
+      forgotten as (delete from calendar_busy %s),
+      to_catch_up as (
+        insert into calendar_to_catch_up (person_id) values (:person)
+      )
       insert into calendar_connection as c (%s, key_id)
       values (:person, :provider, :name, 'connected', :now, null, :tokens,
               nextval('calendar_connection_version'), null,

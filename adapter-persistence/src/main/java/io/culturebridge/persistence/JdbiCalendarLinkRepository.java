@@ -4,7 +4,6 @@ import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.calendar.CalendarLink;
 import io.culturebridge.domain.calendar.CalendarLinkRepository;
-import io.culturebridge.domain.people.UserId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -51,19 +50,6 @@ final class JdbiCalendarLinkRepository implements CalendarLinkRepository {
       returning %s
       """
           .formatted(LinkRow.COLUMNS, LinkRow.COLUMNS);
-
-  /** No session is longer than a day, so that the lists' indexes tell which ones end later. */
-  private static final String CATCH_UP =
-      """
-      insert into booking_to_follow (booking_id)
-      select id from booking
-      where client_id = :participant and ends_at > :now
-        and starts_at > cast(:now as timestamptz) - interval '1 day'
-      union all
-      select id from booking
-      where coach_id = :participant and ends_at > :now
-        and starts_at > cast(:now as timestamptz) - interval '1 day'
-      """;
 
   static final String DUE =
       """
@@ -143,16 +129,6 @@ final class JdbiCalendarLinkRepository implements CalendarLinkRepository {
   @Override
   public Followed follow(int most, Instant now) {
     return followBookings.follow(most, now);
-  }
-
-  @Override
-  public void catchUp(UserId participant, Instant now) {
-    sql.run(handle ->
-        handle
-            .createUpdate(CATCH_UP)
-            .bind("participant", participant.value())
-            .bind("now", now)
-            .execute());
   }
 
   @Override

@@ -85,6 +85,11 @@ final class NotificationPlansTest {
   }
 
   @Test
+  void sessions_to_catch_up_with_are_found_by_their_people() {
+    assertReadsFew(plan(FollowBookings.CATCH_UP), "booking_of_client", "booking_of_coach");
+  }
+
+  @Test
   void what_is_pending_is_found_by_its_time() {
     assertReadsFew(plan(JdbiBookingRepository.PENDING), "booking_pending");
   }

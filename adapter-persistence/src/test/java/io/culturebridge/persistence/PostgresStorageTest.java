@@ -44,7 +44,12 @@ final class PostgresStorageTest
   @BeforeEach
   void forgetPeopleKeysAndCalendars() {
     OPEN.forget(
-        "person", "idempotency_key", "calendar_connection", "calendar_link", "booking_to_follow");
+        "person",
+        "idempotency_key",
+        "calendar_connection",
+        "calendar_link",
+        "calendar_to_catch_up",
+        "booking_to_follow");
   }
 
   @Override

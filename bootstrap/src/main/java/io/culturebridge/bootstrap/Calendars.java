@@ -82,7 +82,6 @@ final class Calendars {
         new RedirectUris(Set.copyOf(config.calendars().redirectUris()), config.isDevelopment()),
         database.pendingAuthorizations(),
         database.calendarConnections(),
-        database.calendarLinks(),
         turn(),
         wake,
         clock);

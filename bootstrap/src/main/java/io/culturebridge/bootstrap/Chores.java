@@ -9,6 +9,7 @@ import io.culturebridge.jobs.Jobs;
 import io.culturebridge.jobs.Work;
 import io.culturebridge.persistence.Database;
 import io.culturebridge.persistence.WrongEncryptionKeyException;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,38 +33,42 @@ final class Chores implements AutoCloseable {
     this.config = config;
     this.database = database;
     this.clock = clock;
-    this.jobs = new Jobs(database.jobs(), expiring(following(calendars, sending(mails))), clock);
+    this.jobs = new Jobs(database.jobs(), work(calendars, mails), clock);
   }
 
-  private static Work sending(Mails mails) {
-    return Work.none().sending(mails.sendNotifications()::run, mails.forgetNotifications()::run);
-  }
-
-  private Work following(CalendarServices calendars, Work work) {
-    if (!config.calendars().hasProvider()) {
-      return work;
-    }
-    var poll = config.calendars().poll();
-    var follow =
-        new FollowBookings(database.calendarLinks(), database.busyTimes(), poll, this::wake, clock);
-    var sync =
-        new SyncCalendar(
-            calendars,
-            database.calendarConnections(),
-            database.calendarLinks(),
-            database.busyTimes(),
-            database.bookings(),
-            poll,
-            clock);
-    return work.following(follow::run, sync::run);
-  }
-
-  private Work expiring(Work work) {
+  private Work work(CalendarServices calendars, Mails mails) {
+    var always =
+        Work.none()
+            .sending(mails.sendNotifications()::run, mails.forgetNotifications()::run)
+            .following(followBookings()::run);
+    var synced =
+        config.calendars().hasProvider() ? always.syncing(syncCalendar(calendars)::run) : always;
     var after = config.pendingExpiresAfter();
-    return after == null
-        ? work
-        : work.expiring(
-            new ExpirePendingBookings(database.bookings(), database.series(), after, clock)::run);
+    return after == null ? synced : synced.expiring(expirePendingBookings(after)::run);
+  }
+
+  private FollowBookings followBookings() {
+    return new FollowBookings(
+        database.calendarLinks(),
+        database.busyTimes(),
+        config.calendars().poll(),
+        this::wake,
+        clock);
+  }
+
+  private SyncCalendar syncCalendar(CalendarServices calendars) {
+    return new SyncCalendar(
+        calendars,
+        database.calendarConnections(),
+        database.calendarLinks(),
+        database.busyTimes(),
+        database.bookings(),
+        config.calendars().poll(),
+        clock);
+  }
+
+  private ExpirePendingBookings expirePendingBookings(Duration after) {
+    return new ExpirePendingBookings(database.bookings(), database.series(), after, clock);
   }
 
   /** Has the account's calendar synced soon. */

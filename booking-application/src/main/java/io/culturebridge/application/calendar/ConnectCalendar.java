@@ -6,7 +6,6 @@ import io.culturebridge.domain.calendar.AuthorizationRequest;
 import io.culturebridge.domain.calendar.CalendarAccount;
 import io.culturebridge.domain.calendar.CalendarAnswer;
 import io.culturebridge.domain.calendar.CalendarConnectionRepository;
-import io.culturebridge.domain.calendar.CalendarLinkRepository;
 import io.culturebridge.domain.calendar.CalendarTokens;
 import io.culturebridge.domain.calendar.CodeGrant;
 import io.culturebridge.domain.calendar.ListedCalendar;
@@ -28,7 +27,6 @@ public final class ConnectCalendar {
   private final RedirectUris redirectUris;
   private final PendingAuthorizations pending;
   private final CalendarConnectionRepository connections;
-  private final CalendarLinkRepository links;
   private final CalendarTurn turn;
   private final Consumer<CalendarAccount> wake;
   private final InstantSource clock;
@@ -41,7 +39,6 @@ public final class ConnectCalendar {
       RedirectUris redirectUris,
       PendingAuthorizations pending,
       CalendarConnectionRepository connections,
-      CalendarLinkRepository links,
       CalendarTurn turn,
       Consumer<CalendarAccount> wake,
       InstantSource clock) {
@@ -49,7 +46,6 @@ public final class ConnectCalendar {
     this.redirectUris = redirectUris;
     this.pending = pending;
     this.connections = connections;
-    this.links = links;
     this.turn = turn;
     this.wake = wake;
     this.clock = clock;
@@ -95,7 +91,6 @@ public final class ConnectCalendar {
     var answer = authorizer.exchange(new CodeGrant(code, redirectUri, found.codeVerifier()));
     var tokens = tokens(provider, answer);
     connections.connect(account, name(account, tokens), tokens, clock.instant());
-    links.catchUp(actor.id(), clock.instant());
     wake.accept(account);
     return tokens;
   }

@@ -27,7 +27,6 @@ final class AuthorizationStateTest {
           new RedirectUris(Set.of(BACK_AT, ELSEWHERE), false),
           world.pending,
           world.storage.connections(),
-          world.storage.links(),
           world.turn(),
           world.woken::add,
           world.clock);

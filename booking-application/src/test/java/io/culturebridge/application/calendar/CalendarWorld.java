@@ -70,7 +70,7 @@ final class CalendarWorld {
   ConnectCalendar connectCalendar() {
     var uris = new RedirectUris(Set.of(BACK_AT), false);
     return new ConnectCalendar(
-        services, uris, pending, storage.connections(), storage.links(), turn(), woken::add, clock);
+        services, uris, pending, storage.connections(), turn(), woken::add, clock);
   }
 
   CalendarTurn turn() {

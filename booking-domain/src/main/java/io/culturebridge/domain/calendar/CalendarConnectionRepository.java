@@ -10,7 +10,9 @@ public interface CalendarConnectionRepository {
 
   /**
    * Keeps a new connection, or replaces the one of the same account: usable, under a new version,
-   * and with nothing known of its busy times.
+   * and with nothing known of its busy times. The owner's sessions that are not over when {@link
+   * CalendarLinkRepository#follow} next looks count as changed for it: none is lost, whatever is
+   * being written at that moment.
    *
    * @return the connection as kept
    */

@@ -1,7 +1,6 @@
 package io.culturebridge.domain.calendar;
 
 import io.culturebridge.domain.booking.BookingId;
-import io.culturebridge.domain.people.UserId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,12 +22,6 @@ public interface CalendarLinkRepository {
    *     Followed#more} when nothing had changed
    */
   Followed follow(int most, Instant now);
-
-  /**
-   * Has {@link #follow} take in all sessions of a participant that are not over by now, as if they
-   * had changed: what happened to them while no calendar was connected was not followed.
-   */
-  void catchUp(UserId participant, Instant now);
 
   /**
    * Something is to be done for this booking in this calendar now, whatever its status and however
