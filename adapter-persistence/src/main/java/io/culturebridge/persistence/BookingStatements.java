@@ -6,22 +6,29 @@ package io.culturebridge.persistence;
  *
  * <p>Two locks order the writers, both gone at the end of the statement. The key's is only tried: a
  * second request with the same key is told at once that the first is still running. The coach's is
- * waited for: without it, writers of overlapping slots would deadlock on each other under the
- * exclusion constraint, which alone decides who gets the slot. Whoever can see that a slot is taken
- * does not queue for it; who was in the queue when it was taken gets the constraint's error, for
- * {@code on conflict do nothing} would have every booking search the constraint's index once more.
+ * their row of person, which every write of a booking changes anyway, and it is waited for: without
+ * it, writers of overlapping slots would deadlock on each other under the exclusion constraint,
+ * which alone decides who gets the slot. Whoever can see that a slot is taken does not queue for
+ * it; who was in the queue when it was taken gets the constraint's error, for {@code on conflict do
+ * nothing} would have every booking search the constraint's index once more.
  */
 final class BookingStatements {
 
-  private static final String COACH =
+  /**
+   * The coach's lock, and word that whoever has read the coach's bookings is to read them again.
+   * Who waited for it is held to the row as it is after the wait.
+   */
+  static final String LANE =
       """
-      coach as materialized (
-        select active,
-               schedule_version is not distinct from cast(:schedule_version as bigint)
-                 and (:calendars_seen or not calendar_connected) as as_read
-        from person
-        where id = :coach_id and role = 'coach'
-      ),
+      update person set bookings_version = gen_random_uuid()
+      where id = :coach_id
+      """;
+
+  private static final String CLAIM_HOLDS =
+      """
+      role = 'coach' and schedule_version is not distinct from cast(:schedule_version as bigint)
+          and (:calendars_seen or not calendar_connected)
+          and (select is_open from gate)
       """;
 
   private static final String LOCK_KEY =
@@ -51,10 +58,6 @@ final class BookingStatements {
         insert into booking_change (type, actor_id, actor_role, booking_id, %1$s)
         select :type, :actor_id, :actor_role, id, %1$s from written
       ),
-      to_read_again as (
-        update person set bookings_version = gen_random_uuid()
-        where id = :coach_id and exists (select from written)
-      ),
       to_follow as (
         insert into booking_to_follow (booking_id) select id from written
       ),
@@ -74,17 +77,23 @@ final class BookingStatements {
           )
           """;
 
+  /**
+   * Sessions are no longer than a day, so that the coach's list tells which ones are in the way.
+   */
   static final String ADD =
       """
       with
       %s
-      %s
-      lane as materialized (
-        select pg_advisory_xact_lock(:coach_lock) from coach, gate
-        where active and as_read and is_open and not exists (
+      taken as materialized (
+        select exists (
           select from booking
-          where coach_id = :coach_id and occupied && tstzrange(:occupied_from, :occupied_to)
-            and status in ('pending', 'confirmed'))
+          where coach_id = :coach_id and starts_at < :ends_at and ends_at > :starts_at
+            and starts_at > cast(:starts_at as timestamptz) - interval '1 day'
+            and status in ('pending', 'confirmed')) as is_taken
+      ),
+      lane as (
+        %s and %s and active and not (select is_taken from taken)
+        returning id
       ),
       %s
       written as (
@@ -96,39 +105,42 @@ final class BookingStatements {
         returning *
       ),
       %s
-      select exists (select from written), (select active from coach),
-             (select as_read from coach), (select has_room from day), (select is_open from gate)
+      select exists (select from written), (select is_open from gate), (select has_room from day),
+             (select is_taken from taken),
+             (select active from person
+              where id = :coach_id and role = 'coach' and not exists (select from written))
       """
-          .formatted(COACH, LOCK_KEY, DAY, BookingRow.COLUMNS, RECORD);
+          .formatted(LOCK_KEY, LANE, CLAIM_HOLDS, DAY, BookingRow.COLUMNS, RECORD);
 
   /** What changes where it is keeps what it occupies, whatever its coach has published since. */
   static final String REPLACE =
       """
       with
       %s
-      lane as materialized (
-        select pg_advisory_xact_lock(:coach_lock) from gate where is_open
+      lane as (
+        %s and (select is_open from gate)
+        returning id
       ),
       written as (
         update booking
         set status = :status, notes = :notes, payment_id = :payment_id,
             meeting_link = :meeting_link, sequence = :sequence, updated_at = :updated_at
         from lane
-        where id = :id and coach_id = :coach_id and sequence = :sequence - 1
+        where booking.id = :id and coach_id = :coach_id and sequence = :sequence - 1
         returning booking.*
       ),
       %s
-      select exists (select from written), true, true, true, (select is_open from gate)
+      select exists (select from written), (select is_open from gate), true, false, true
       """
-          .formatted(LOCK_KEY, RECORD);
+          .formatted(LOCK_KEY, LANE, RECORD);
 
   static final String MOVE =
       """
       with
       %s
-      %s
-      lane as materialized (
-        select pg_advisory_xact_lock(:coach_lock) from coach, gate where as_read and is_open
+      lane as (
+        %s and %s
+        returning id
       ),
       %s
       written as (
@@ -141,10 +153,10 @@ final class BookingStatements {
         returning booking.*
       ),
       %s
-      select exists (select from written), (select active from coach),
-             (select as_read from coach), (select has_room from day), (select is_open from gate)
+      select exists (select from written), (select is_open from gate), (select has_room from day),
+             false, true
       """
-          .formatted(COACH, LOCK_KEY, DAY, RECORD);
+          .formatted(LOCK_KEY, LANE, CLAIM_HOLDS, DAY, RECORD);
 
   private BookingStatements() {}
 }

@@ -31,15 +31,11 @@ final class BookingWrites {
   /** Adds the booking; false when the claim was decided on less than there is to look at. */
   boolean add(BookingChange change, Claim claim, Optional<KeptAnswer> answer) {
     var outcome = write(BookingStatements.ADD, change, claim, answer);
-    var coach = change.booking().coach();
-    if (outcome.coachIsActive == null) {
-      throw new RejectedException(new Rejection.UnknownCoach(coach));
-    }
-    if (!outcome.coachIsActive) {
-      throw new RejectedException(new Rejection.CoachNotActive(coach));
-    }
-    if (!outcome.written && outcome.coachIsAsRead) {
-      throw new RejectedException(objection(change.booking(), outcome));
+    if (!outcome.written) {
+      objection(change.booking(), outcome)
+          .ifPresent(objection -> {
+            throw new RejectedException(objection);
+          });
     }
     return outcome.written;
   }
@@ -58,7 +54,7 @@ final class BookingWrites {
   boolean move(BookingChange change, Claim claim, Optional<KeptAnswer> answer) {
     var outcome = write(BookingStatements.MOVE, change, claim, answer);
     if (outcome.dayIsFull()) {
-      throw new RejectedException(objection(change.booking(), outcome));
+      throw new RejectedException(dayIsFull(change.booking()));
     }
     return outcome.written;
   }
@@ -104,8 +100,7 @@ final class BookingWrites {
     query
         .bind("type", change.type().word())
         .bind("actor_id", change.by().id().value())
-        .bind("actor_role", change.by().role().word())
-        .bind("coach_lock", Sql.lock(change.booking().coach().value()));
+        .bind("actor_role", change.by().role().word());
   }
 
   private static void bindClaim(Query query, Claim claim) {
@@ -130,10 +125,23 @@ final class BookingWrites {
         .bindByType("kept_at", answer == null ? null : answer.keptAt(), Instant.class);
   }
 
-  private static Rejection objection(Booking booking, Outcome outcome) {
-    return outcome.dayIsFull()
-        ? new Rejection.SlotNotOffered(booking.coach(), booking.slot(), Set.of(Obstacle.DAY_LIMIT))
-        : slotTaken(booking);
+  /** None when the claim no longer holds, but another one might. */
+  private static Optional<Rejection> objection(Booking booking, Outcome outcome) {
+    if (outcome.coachIsActive == null) {
+      return Optional.of(new Rejection.UnknownCoach(booking.coach()));
+    }
+    if (!outcome.coachIsActive) {
+      return Optional.of(new Rejection.CoachNotActive(booking.coach()));
+    }
+    if (outcome.slotIsTaken) {
+      return Optional.of(slotTaken(booking));
+    }
+    return outcome.dayIsFull() ? Optional.of(dayIsFull(booking)) : Optional.empty();
+  }
+
+  private static Rejection dayIsFull(Booking booking) {
+    return new Rejection.SlotNotOffered(
+        booking.coach(), booking.slot(), Set.of(Obstacle.DAY_LIMIT));
   }
 
   private static Rejection slotTaken(Booking booking) {
@@ -143,23 +151,23 @@ final class BookingWrites {
   /**
    * What the statement did.
    *
-   * @param coachIsActive null when the coach is unknown
    * @param dayHasRoom null when it did not get so far
+   * @param coachIsActive null when the coach is unknown, and of no meaning once it is written
    */
   private record Outcome(
       boolean written,
-      @Nullable Boolean coachIsActive,
-      boolean coachIsAsRead,
+      boolean keyIsFree,
       @Nullable Boolean dayHasRoom,
-      boolean keyIsFree) {
+      boolean slotIsTaken,
+      @Nullable Boolean coachIsActive) {
 
     static Outcome of(ResultSet row) throws SQLException {
       return new Outcome(
           row.getBoolean(1),
-          row.getObject(2, Boolean.class),
-          row.getBoolean(3),
-          row.getObject(4, Boolean.class),
-          row.getBoolean(5));
+          row.getBoolean(2),
+          row.getObject(3, Boolean.class),
+          row.getBoolean(4),
+          row.getObject(5, Boolean.class));
     }
 
     boolean dayIsFull() {

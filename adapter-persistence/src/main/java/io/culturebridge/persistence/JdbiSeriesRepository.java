@@ -119,11 +119,7 @@ final class JdbiSeriesRepository implements SeriesRepository {
   }
 
   private static void lock(Handle handle, CoachId coach) {
-    handle
-        .createQuery(SeriesStatements.LOCK)
-        .bind("coach_lock", Sql.lock(coach.value()))
-        .mapTo(String.class)
-        .one();
+    handle.createUpdate(BookingStatements.LANE).bind("coach_id", coach.value()).execute();
   }
 
   private static BookedSeries lockedSeries(Handle handle, SeriesId id) {

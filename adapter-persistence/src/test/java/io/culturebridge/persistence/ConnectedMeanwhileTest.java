@@ -36,16 +36,11 @@ final class ConnectedMeanwhileTest {
   @Test
   void a_confirmation_that_began_before_its_client_connected_is_followed() throws SQLException {
     CompletableFuture<Void> confirmation;
-    try (var holder = OPEN.server().dataSource().getConnection();
-        var hold = holder.prepareStatement("select pg_advisory_xact_lock(?)")) {
-      holder.setAutoCommit(false);
-      hold.setLong(1, Sql.lock(booking.coach().value()));
-      hold.execute();
+    try (var holder = CoachLock.held(OPEN, booking.coach())) {
       confirmation = CompletableFuture.runAsync(this::confirm, Thread::startVirtualThread);
-      awaitOneWaiting();
+      holder.awaitOneWaiting();
       storage.connections().connect(account, "john@example.com", tokens("one"), NOW);
       assertThat(follow()).isEmpty();
-      holder.rollback();
     }
     confirmation.join();
 
@@ -68,16 +63,5 @@ final class ConnectedMeanwhileTest {
 
   private Set<CalendarAccount> follow() {
     return storage.links().follow(100, NOW).accounts();
-  }
-
-  private static void awaitOneWaiting() {
-    var waiting =
-        """
-        select pid from pg_stat_activity
-        where wait_event_type = 'Lock' and datname = current_database()
-        """;
-    while (OPEN.server().read(waiting).isEmpty()) {
-      Thread.onSpinWait();
-    }
   }
 }

@@ -66,8 +66,8 @@ final class OutageTest {
         var holder = server.dataSource().getConnection()) {
       database.migrate();
       var coach = coachOf(database);
-      var lock = coach.value().getMostSignificantBits() ^ coach.value().getLeastSignificantBits();
-      holder.createStatement().execute("select pg_advisory_lock(" + lock + ")");
+      holder.setAutoCommit(false);
+      holder.createStatement().execute("select from person for update");
       var booking = aBooking(aClient(), coach, SLOT);
 
       assertThatExceptionOfType(UnavailableException.class)
