@@ -10,7 +10,7 @@ import java.util.Objects;
 /** The Java sources of all modules. */
 final class Sources {
 
-  private static final Path ROOT = root(Path.of("").toAbsolutePath());
+  static final Path ROOT = root(Path.of("").toAbsolutePath());
 
   private Sources() {}
 
