@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the environment says, checked. docs/guide/operating.md explains every variable.
+ * What the environment says, checked. The README explains every variable.
  *
  * @param database null: an embedded one
  * @param encryptionKeys none: in development mode one is made, otherwise no calendar can be

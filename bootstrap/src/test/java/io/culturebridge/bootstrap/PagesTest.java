@@ -42,7 +42,7 @@ final class PagesTest {
 
   /** What stands in the first cells of the table, as often as it stands there. */
   private static List<String> documentedSettings() {
-    return Pages.of("docs/guide/operating.md")
+    return Pages.of("README.md")
         .text()
         .lines()
         .filter(line -> line.startsWith("| `BOOKING_"))
