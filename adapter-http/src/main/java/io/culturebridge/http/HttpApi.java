@@ -3,6 +3,7 @@ package io.culturebridge.http;
 import io.culturebridge.http.analytics.AnalyticsRoutes;
 import io.culturebridge.http.attachment.AttachmentRoutes;
 import io.culturebridge.http.auth.Authentication;
+import io.culturebridge.http.auth.RequestLimit;
 import io.culturebridge.http.auth.TokenVerifier;
 import io.culturebridge.http.availability.AvailabilityRoutes;
 import io.culturebridge.http.booking.BookingRoutes;
@@ -40,7 +41,8 @@ public final class HttpApi implements AutoCloseable {
   /** Starts to serve. */
   public static HttpApi start(HttpSettings settings, UseCases useCases, Operations operations) {
     var tokens = tokens(settings.tokens(), operations.clock());
-    var callers = new Authentication(tokens, useCases.people().identify());
+    var limit = new RequestLimit(settings.requestsPerSecond(), operations.clock());
+    var callers = new Authentication(tokens, limit, useCases.people().identify());
     var server =
         new WebServer(
             settings.host(), settings.port(), settings.corsOrigins(), operations.metrics());

@@ -75,7 +75,7 @@ class LoggedSecretsTest {
   @Test
   void settings_printed_show_no_secret() {
     var tokens = new TokenSettings(Tokens.SECRET, null, "issuer", "audience");
-    var settings = new HttpSettings("127.0.0.1", 0, RunningApi.PUBLIC_URL, tokens, List.of());
+    var settings = new HttpSettings("127.0.0.1", 0, RunningApi.PUBLIC_URL, tokens, List.of(), 0);
 
     assertThat(settings.toString()).contains("issuer").doesNotContain(Tokens.SECRET);
   }

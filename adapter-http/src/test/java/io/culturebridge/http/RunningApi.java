@@ -39,6 +39,10 @@ final class RunningApi implements AfterAllCallback {
   static final String ORIGIN = "https://app.example.com";
   static final URI PUBLIC_URL = URI.create("https://api.example.com/v1/");
 
+  private static final TokenSettings OUR_TOKENS =
+      new TokenSettings(Tokens.SECRET, null, null, null);
+  private static final int UNLIMITED = 0;
+
   final SettableClock clock = new SettableClock(Fixtures.NOW);
   private final InMemoryPorts ports = InMemoryPorts.empty();
   final InMemoryPeopleDirectory people = ports.people();
@@ -51,8 +55,10 @@ final class RunningApi implements AfterAllCallback {
 
   private final HttpApi api;
 
-  private RunningApi(TokenSettings tokens, UnaryOperator<BookingRepository> storage) {
-    var settings = new HttpSettings("127.0.0.1", 0, PUBLIC_URL, tokens, List.of(ORIGIN));
+  private RunningApi(
+      TokenSettings tokens, int requestsPerSecond, UnaryOperator<BookingRepository> storage) {
+    var settings =
+        new HttpSettings("127.0.0.1", 0, PUBLIC_URL, tokens, List.of(ORIGIN), requestsPerSecond);
     var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     var operations = new Operations(keys, ready::get, metrics, clock);
     api = HttpApi.start(settings, useCases(storage.apply(bookings)), operations);
@@ -64,11 +70,16 @@ final class RunningApi implements AfterAllCallback {
 
   /** With storage that is not quite as usual. */
   static RunningApi start(UnaryOperator<BookingRepository> storage) {
-    return new RunningApi(new TokenSettings(Tokens.SECRET, null, null, null), storage);
+    return new RunningApi(OUR_TOKENS, UNLIMITED, storage);
   }
 
   static RunningApi start(TokenSettings tokens) {
-    return new RunningApi(tokens, UnaryOperator.identity());
+    return new RunningApi(tokens, UNLIMITED, UnaryOperator.identity());
+  }
+
+  /** Where one user may send so many, by a clock that stands still. */
+  static RunningApi limitedTo(int requestsPerSecond) {
+    return new RunningApi(OUR_TOKENS, requestsPerSecond, UnaryOperator.identity());
   }
 
   private UseCases useCases(BookingRepository storage) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param encryptionKeys none: in development mode one is made, otherwise no calendar can be
  *     connected
  * @param secret for HS256 tokens; without it and {@code jwksUrl} this is development mode
+ * @param requestsPerSecond how many one user may send; 0: as many as they like
  * @param pendingExpiresAfter how long a booking may wait to be confirmed; null: for ever
  * @param drain how long a service asked to end goes on serving after it has said so
  */
@@ -35,6 +36,7 @@ record Config(
     @Nullable URI jwksUrl,
     @Nullable String issuer,
     @Nullable String audience,
+    int requestsPerSecond,
     List<String> corsOrigins,
     LogFormat logFormat,
     @Nullable URI configuredPublicUrl,
@@ -47,6 +49,7 @@ record Config(
   private static final int LONGEST_DRAIN = 300;
   private static final int SHORTEST_SECRET = 32;
   private static final int DEFAULT_POOL_SIZE = 8;
+  private static final int DEFAULT_REQUESTS_PER_SECOND = 50;
 
   /**
    * @throws CannotStartException naming the variable that is unknown or malformed
@@ -67,6 +70,7 @@ record Config(
             environment.webAddress("BOOKING_JWT_JWKS_URL"),
             environment.text("BOOKING_JWT_ISSUER"),
             environment.text("BOOKING_JWT_AUDIENCE"),
+            requestsPerSecond(environment),
             environment.origins("BOOKING_CORS_ORIGINS"),
             logFormat(environment),
             environment.webAddress("BOOKING_PUBLIC_URL"),
@@ -146,6 +150,11 @@ record Config(
         "BOOKING_JWT_SECRET",
         text -> text.getBytes(UTF_8).length >= SHORTEST_SECRET,
         "at least " + SHORTEST_SECRET + " bytes long");
+  }
+
+  private static int requestsPerSecond(Environment environment) {
+    return environment.number(
+        "BOOKING_REQUESTS_PER_SECOND", DEFAULT_REQUESTS_PER_SECOND, 0, 100_000);
   }
 
   private static @Nullable Duration pendingExpiresAfter(Environment environment) {

@@ -47,7 +47,8 @@ final class Wiring {
                 config.port(),
                 config.publicUrl(),
                 foundations.tokens(),
-                config.corsOrigins()),
+                config.corsOrigins(),
+                config.requestsPerSecond()),
             useCases(database, calendars, mails),
             new Operations(database.idempotencyKeys(), readiness, metrics, clock));
     opened.add(api);

@@ -66,6 +66,10 @@ final class ConfigTest {
     "BOOKING_PORT, -1",
     "BOOKING_POOL_SIZE, 0",
     "BOOKING_DRAIN_SECONDS, 301",
+    "BOOKING_REQUESTS_PER_SECOND, -1",
+    "BOOKING_REQUESTS_PER_SECOND, 2.5",
+    "BOOKING_REQUESTS_PER_SECOND, 100001",
+    "BOOKING_REQUESTS_PER_SECOND, none",
     "BOOKING_HOST, no host of this machine",
     "BOOKING_DATABASE_URL, postgres://db/booking",
     "BOOKING_JWT_SECRET, 0123456789abcdef0123456789abcde",
@@ -164,6 +168,15 @@ final class ConfigTest {
     assertThat(Config.of(Map.of()).pendingExpiresAfter()).isNull();
     assertThat(Config.of(Map.of(name, "90")).pendingExpiresAfter())
         .isEqualTo(Duration.ofMinutes(90));
+  }
+
+  @Test
+  void requests_of_a_user_are_limited_unless_told_otherwise() {
+    var name = "BOOKING_REQUESTS_PER_SECOND";
+
+    assertThat(Config.of(Map.of()).requestsPerSecond()).isEqualTo(50);
+    assertThat(Config.of(Map.of(name, "7")).requestsPerSecond()).isEqualTo(7);
+    assertThat(Config.of(Map.of(name, "0")).requestsPerSecond()).isZero();
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package io.culturebridge.bootstrap;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 
 /** The service in this process, with a database of its own. */
@@ -25,11 +24,8 @@ final class LocalService implements AutoCloseable {
    */
   static LocalService start(Path folder, Map<String, String> more, InstantSource clock) {
     ClusterTemplate.copyTo(folder);
-    var variables = new HashMap<>(more);
-    variables.put("BOOKING_PORT", "0");
-    variables.put("BOOKING_DATA_DIR", folder.toString());
-    variables.put("BOOKING_JWT_SECRET", Api.SECRET);
-    var started = new LocalService(new Service(Config.of(variables), clock));
+    var config = Config.of(ServiceVariables.of(folder, more));
+    var started = new LocalService(new Service(config, clock));
     Api.awaitReady(started.port);
     return started;
   }

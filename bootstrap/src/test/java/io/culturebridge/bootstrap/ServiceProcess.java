@@ -51,17 +51,7 @@ final class ServiceProcess implements AutoCloseable {
             Main.class.getName());
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("BOOKING_"));
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "BOOKING_PORT",
-                "0",
-                "BOOKING_DATA_DIR",
-                folder.toString(),
-                "BOOKING_JWT_SECRET",
-                Api.SECRET));
-    builder.environment().putAll(more);
+    builder.environment().putAll(ServiceVariables.of(folder, more));
     return new ServiceProcess(folder, builder.start());
   }
 

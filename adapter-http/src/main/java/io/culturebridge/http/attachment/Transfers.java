@@ -4,7 +4,6 @@ import io.culturebridge.domain.people.UserId;
 import io.culturebridge.http.auth.ActorHandler;
 import io.culturebridge.http.problem.Problem;
 import io.culturebridge.http.problem.ProblemException;
-import io.javalin.http.Context;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -20,11 +19,8 @@ final class Transfers {
   private static final int MOST = 128;
 
   private static final Problem TOO_MANY =
-      Problem.of(
-          429,
-          "too-many-transfers",
-          "Too many requests",
-          "At most %d files can be under way at once".formatted(MOST_OF_ONE));
+      Problem.tooManyRequests(
+          "too-many-transfers", "At most %d files can be under way at once".formatted(MOST_OF_ONE));
 
   private final Semaphore free = new Semaphore(MOST);
   private final Map<UserId, Integer> ofEach = new ConcurrentHashMap<>();
@@ -32,7 +28,7 @@ final class Transfers {
   /** The handler, unless too many are at work. */
   ActorHandler counted(ActorHandler handler) {
     return (ctx, actor) -> {
-      enter(ctx, actor.id());
+      enter(actor.id());
       try {
         handler.handle(ctx, actor);
       } finally {
@@ -42,10 +38,9 @@ final class Transfers {
     };
   }
 
-  private void enter(Context ctx, UserId user) {
+  private void enter(UserId user) {
     if (ofEach.merge(user, 1, Integer::sum) > MOST_OF_ONE) {
       leave(user);
-      ctx.header("Retry-After", "1");
       throw new ProblemException(TOO_MANY);
     }
     if (!free.tryAcquire()) {

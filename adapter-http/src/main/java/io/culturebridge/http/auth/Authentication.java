@@ -8,20 +8,22 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Enumeration;
 
-/** Lets only those through who show who they are. */
+/** Lets only those through who show who they are, and of each only so many requests. */
 public final class Authentication {
 
   private static final String SCHEME = "Bearer ";
 
   private final TokenVerifier tokens;
+  private final RequestLimit limit;
   private final IdentifyUser identifyUser;
 
-  public Authentication(TokenVerifier tokens, IdentifyUser identifyUser) {
+  public Authentication(TokenVerifier tokens, RequestLimit limit, IdentifyUser identifyUser) {
     this.tokens = tokens;
+    this.limit = limit;
     this.identifyUser = identifyUser;
   }
 
-  /** A handler that knows its caller; whoever cannot be known gets a 401. */
+  /** A handler that knows its caller; whoever cannot be known gets a 401, too much a 429. */
   public Handler known(ActorHandler handler) {
     return ctx -> {
       ctx.header("Cache-Control", "no-store");
@@ -31,6 +33,8 @@ public final class Authentication {
 
   private Actor actor(Context ctx) {
     var claimed = tokens.verify(token(ctx)).orElseThrow(Authentication::refusal);
+    // by the token alone: what is refused costs the database nothing
+    limit.admit(claimed.id());
     return identifyUser.identify(claimed).actor();
   }
 

@@ -52,6 +52,10 @@ public record Problem(
     return of(401, "not-authenticated", "Not authenticated", "Not authenticated");
   }
 
+  public static Problem tooManyRequests(String slug, String detail) {
+    return of(429, slug, "Too many requests", detail);
+  }
+
   public static Problem unavailable() {
     return of(
         503,

@@ -86,7 +86,7 @@ final class Faults {
     if (problem.status() == 401) {
       ctx.header("WWW-Authenticate", "Bearer");
     }
-    if (problem.status() == 503) {
+    if (problem.status() == 429 || problem.status() == 503) {
       ctx.header("Retry-After", "1");
     }
     Answer.send(ctx, Problem.MEDIA_TYPE, problem.toBytes(ctx.path()));

@@ -94,6 +94,16 @@ class OpenApiDocumentTest {
         .allMatch(answer -> document.resolve(answer).path("headers").has("X-Request-Id"));
   }
 
+  @Test
+  void a_call_can_be_one_too_many_where_there_is_a_user_to_count_for() {
+    assertThat(document.operations())
+        .isNotEmpty()
+        .allSatisfy(operation ->
+            assertThat(operation.node().get("responses").has("429"))
+                .as(operation.toString())
+                .isEqualTo(!operation.node().has("security")));
+  }
+
   private List<String> references() {
     return document
         .objects()

@@ -1,0 +1,4 @@
+@NullMarked
+package io.culturebridge.http.auth;
+
+import org.jspecify.annotations.NullMarked;
