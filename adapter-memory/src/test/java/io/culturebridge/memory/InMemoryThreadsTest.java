@@ -8,17 +8,27 @@ import static io.culturebridge.testkit.Fixtures.SLOT;
 import static io.culturebridge.testkit.Fixtures.aBooking;
 import static io.culturebridge.testkit.Fixtures.actor;
 import static io.culturebridge.testkit.Fixtures.hourFrom;
+import static io.culturebridge.testkit.Rejections.rejectionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import io.culturebridge.domain.Rejection;
+import io.culturebridge.domain.attachment.Attachment;
+import io.culturebridge.domain.attachment.Content;
+import io.culturebridge.domain.attachment.FileType;
+import io.culturebridge.domain.attachment.Filename;
+import io.culturebridge.domain.attachment.Upload;
 import io.culturebridge.domain.availability.Claim;
 import io.culturebridge.domain.booking.Booking;
 import io.culturebridge.domain.booking.Placement;
 import io.culturebridge.domain.calendar.BusyChanges;
 import io.culturebridge.domain.calendar.BusyCopy;
 import io.culturebridge.domain.calendar.CalendarAccount;
+import io.culturebridge.domain.idempotency.IdempotencyKey;
+import io.culturebridge.domain.idempotency.KeptAnswer;
 import io.culturebridge.domain.idempotency.Receipt;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,8 +86,37 @@ final class InMemoryThreadsTest {
     }
   }
 
+  /** The booking is held up between the look at its key and the last of what it stores. */
+  @Test
+  @Timeout(value = 10, threadMode = SEPARATE_THREAD)
+  void of_a_booking_and_a_file_with_one_key_one_takes_effect() throws InterruptedException {
+    var storage = memory.storage;
+    var booking = aBooking(storage.knownClient(), storage.knownCoach(), SLOT);
+    var key = new IdempotencyKey(booking.client().user(), "key");
+    var answer = Optional.of(new KeptAnswer(key, "f", "answer", NOW));
+    var booker = Thread.ofPlatform().daemon().unstarted(() -> add(booking, outcome -> answer));
+    Rejection rejection;
+
+    synchronized (storage.connections()) {
+      booker.start();
+      awaitBlocked(booker);
+      rejection = rejectionOf(() -> attach(booking, outcome -> answer));
+    }
+    booker.join();
+
+    assertThat(rejection).isEqualTo(new Rejection.KeyAlreadyUsed(key));
+    assertThat(storage.bookings().find(booking.id())).isPresent();
+  }
+
   private void add(Booking booking, Receipt<Booking> receipt) {
     var claim = new Claim(booking.slot(), null, null, true);
     memory.storage.bookings().add(booking, claim, actor(booking.client()), receipt);
+  }
+
+  private void attach(Booking booking, Receipt<Attachment> receipt) {
+    var content = new Content(1, (from, most) -> new byte[] {'a'});
+    var upload = new Upload(new Filename("a.txt"), content, "0".repeat(64));
+    var attachment = Attachment.of(booking, upload, FileType.TEXT, booking.client().user(), NOW);
+    memory.attachments.add(attachment, content, receipt);
   }
 }
