@@ -89,6 +89,7 @@ public final class InMemoryBookingRepository implements BookingRepository {
     var next = transition.apply(current);
     var booking = next.booking();
     if (booking.equals(current)) {
+      receipt.of(current).ifPresent(keys::keep);
       return current;
     }
     if (next.claim() != null) {

@@ -63,6 +63,16 @@ final class BookingWrites {
     return outcome.written;
   }
 
+  /** Keeps the answer to what changed nothing. */
+  void keep(Optional<KeptAnswer> answer) {
+    answer.ifPresent(kept ->
+        sql.run(handle ->
+            handle.inTransaction(tx -> {
+              JdbiIdempotencyKeys.keep(tx, answer);
+              return kept;
+            })));
+  }
+
   private Outcome write(
       String text, BookingChange change, Claim claim, Optional<KeptAnswer> answer) {
     try {
