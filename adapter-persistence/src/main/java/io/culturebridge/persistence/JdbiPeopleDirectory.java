@@ -6,9 +6,11 @@ import io.culturebridge.domain.people.CoachPage;
 import io.culturebridge.domain.people.PeopleDirectory;
 import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.people.PersonUpdate;
+import io.culturebridge.domain.people.StoredPerson;
 import io.culturebridge.domain.people.UserId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -40,7 +42,6 @@ final class JdbiPeopleDirectory implements PeopleDirectory {
       on conflict (id) do update
         set role = excluded.role, name = excluded.name, email = excluded.email,
             active = excluded.active, timezone = excluded.timezone, managed = true
-      returning p.xmax = 0
       """;
 
   private static final String ACTIVE_COACHES =
@@ -91,11 +92,23 @@ final class JdbiPeopleDirectory implements PeopleDirectory {
 
   @Override
   public boolean store(Person person) {
-    boolean isNew =
-        sql.run(
-            handle -> PersonRow.bind(handle.createQuery(STORE), person).mapTo(Boolean.class).one());
-    recognised.invalidate(person.id());
-    return isNew;
+    return change(person.id(), known -> person).isNew();
+  }
+
+  @Override
+  public StoredPerson change(UserId id, Function<Optional<Person>, Person> change) {
+    var stored = sql.run(handle -> handle.inTransaction(alone -> change(alone, id, change)));
+    recognised.invalidate(id);
+    return stored;
+  }
+
+  private static StoredPerson change(
+      Handle handle, UserId id, Function<Optional<Person>, Person> change) {
+    Sql.awaitLock(handle, id.value());
+    var known = find(handle, id).map(Row::person);
+    var person = change.apply(known);
+    PersonRow.bind(handle.createUpdate(STORE), person).execute();
+    return new StoredPerson(person, known.isEmpty());
   }
 
   @Override

@@ -50,7 +50,7 @@ final class JdbiSeriesRepository implements SeriesRepository {
   public NewSeries add(
       Series series, Proposal proposal, Actor by, Instant now, Receipt<NewSeries> receipt) {
     return alone(handle -> {
-      lock(handle, series.coach());
+      Sql.awaitLock(handle, series.coach().value());
       var decision = proposal.decide(availability(handle, series.coach(), proposal), now);
       var items = SeriesItems.placed(decision);
       var first = new BookingChange(ChangeType.REQUESTED, by, items.first());
@@ -118,18 +118,10 @@ final class JdbiSeriesRepository implements SeriesRepository {
     return sql.run(handle -> handle.inTransaction(work::apply));
   }
 
-  private static void lock(Handle handle, CoachId coach) {
-    handle
-        .createQuery(SeriesStatements.LOCK)
-        .bind("coach_lock", Sql.lock(coach.value()))
-        .mapTo(String.class)
-        .one();
-  }
-
   private static BookedSeries lockedSeries(Handle handle, SeriesId id) {
     var series =
         series(handle, id).orElseThrow(() -> new RejectedException(new Rejection.NoSuchSeries(id)));
-    lock(handle, series.coach());
+    Sql.awaitLock(handle, series.coach().value());
     return booked(handle, series);
   }
 

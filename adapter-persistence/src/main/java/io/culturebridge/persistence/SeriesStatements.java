@@ -20,8 +20,6 @@ final class SeriesStatements {
 
   static final String OF = "select series_id from series_session where booking_id = :booking";
 
-  static final String LOCK = "select pg_advisory_xact_lock(:coach_lock)";
-
   /**
    * Bookings on their way to other slots stand where nobody books, beyond the year 9999, so that
    * none is in another one's way. As many days later as 8,400 years of the Gregorian calendar have.
