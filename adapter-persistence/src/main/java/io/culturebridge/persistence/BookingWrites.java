@@ -89,7 +89,7 @@ final class BookingWrites {
       if (!keys.forget(kept.key(), kept.keptAt())) {
         throw new RejectedException(new Rejection.KeyAlreadyUsed(kept.key()));
       }
-      return execute(text, change, claim, answer);
+      return write(text, change, claim, answer);
     }
   }
 
