@@ -10,6 +10,7 @@ import io.culturebridge.domain.people.StoredPerson;
 import io.culturebridge.domain.people.UserId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -57,6 +58,7 @@ final class JdbiPeopleDirectory implements PeopleDirectory {
           .formatted(PersonRow.columns("p"));
 
   private final Sql sql;
+  private final AtomicLong stores = new AtomicLong();
   private final Cache<UserId, Recognised> recognised =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
@@ -70,9 +72,17 @@ final class JdbiPeopleDirectory implements PeopleDirectory {
     if (remembered != null && remembered.claimed.equals(claimed)) {
       return remembered.stored;
     }
+    long before = stores.get();
     var stored = sql.run(handle -> recognise(handle, claimed));
-    recognised.put(claimed.id(), new Recognised(claimed, stored));
+    remember(new Recognised(claimed, stored), before);
     return stored;
+  }
+
+  /** Unless somebody was stored since then, and what was read may be of the time before. */
+  private void remember(Recognised read, long since) {
+    recognised
+        .asMap()
+        .compute(read.claimed.id(), (id, last) -> stores.get() == since ? read : null);
   }
 
   private static Person recognise(Handle handle, Person claimed) {
@@ -98,6 +108,7 @@ final class JdbiPeopleDirectory implements PeopleDirectory {
   @Override
   public StoredPerson change(UserId id, Function<Optional<Person>, Person> change) {
     var stored = sql.run(handle -> handle.inTransaction(alone -> change(alone, id, change)));
+    stores.incrementAndGet();
     recognised.invalidate(id);
     return stored;
   }
