@@ -35,7 +35,7 @@ public final class InMemoryAttachments implements AttachmentRepository {
         throw new RejectedException(
             new Rejection.TooManyAttachments(attachment.booking(), Attachment.MOST));
       }
-      keep(attachment, receipt);
+      receipt.of(attachment).ifPresent(keys::keep);
       attachments.put(attachment.id(), new Kept(attachment, bytes));
     }
   }
@@ -66,18 +66,9 @@ public final class InMemoryAttachments implements AttachmentRepository {
       if (!attachments.containsKey(attachment.id())) {
         throw new RejectedException(new Rejection.NoSuchAttachment(attachment.id()));
       }
-      keep(attachment, receipt);
+      receipt.of(attachment).ifPresent(keys::keep);
       attachments.remove(attachment.id());
     }
-  }
-
-  private void keep(Attachment attachment, Receipt<Attachment> receipt) {
-    receipt
-        .of(attachment)
-        .ifPresent(answer -> {
-          keys.requireUnused(answer);
-          keys.keep(answer);
-        });
   }
 
   /** Looks anew each time, as what is read may be deleted meanwhile. */

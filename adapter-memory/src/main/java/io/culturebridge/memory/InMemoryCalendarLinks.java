@@ -19,12 +19,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +37,9 @@ public final class InMemoryCalendarLinks implements CalendarLinkRepository {
       comparing(InMemoryCalendarLinks::dueAt)
           .thenComparing(link -> link.booking().value().toString());
 
-  private final Map<Participation, CalendarLink> links = new HashMap<>();
+  /** Read without the lock by {@link #haveEvent}. */
+  private final Map<Participation, CalendarLink> links = new ConcurrentHashMap<>();
+
   private final Set<Participation> begun = new HashSet<>();
   private final InMemoryBookingRepository bookings;
   private final InMemoryCalendarConnections connections;
@@ -224,8 +226,11 @@ public final class InMemoryCalendarLinks implements CalendarLinkRepository {
     return link.eventId() == null ? last.eventId() : link.eventId();
   }
 
-  /** Tells whether an event in the account's calendar is one of ours. */
-  synchronized boolean haveEvent(CalendarAccount account, String event) {
+  /**
+   * Tells whether an event in the account's calendar is one of ours. Asked by who holds the lock of
+   * the bookings, for which whoever follows them waits with the lock of the links.
+   */
+  boolean haveEvent(CalendarAccount account, String event) {
     return links.values().stream()
         .anyMatch(link -> link.account().equals(account) && event.equals(link.eventId()));
   }

@@ -27,14 +27,20 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
     return before - answers.size();
   }
 
-  /** Refuses a key that still has an answer at the time the new one would be kept. */
-  void requireUnused(KeptAnswer answer) {
-    if (find(answer.key(), answer.keptAt()).isPresent()) {
-      throw new RejectedException(new Rejection.KeyAlreadyUsed(answer.key()));
-    }
+  /**
+   * Keeps the answer; of several under one key, to whatever store, the first. To be called last
+   * before a change is made.
+   *
+   * @throws RejectedException when the key still has an answer at the time this one would be kept
+   */
+  void keep(KeptAnswer answer) {
+    answers.merge(answer.key(), answer, InMemoryIdempotencyKeys::replaced);
   }
 
-  void keep(KeptAnswer answer) {
-    answers.put(answer.key(), answer);
+  private static KeptAnswer replaced(KeptAnswer last, KeptAnswer next) {
+    if (!last.isForgotten(next.keptAt())) {
+      throw new RejectedException(new Rejection.KeyAlreadyUsed(next.key()));
+    }
+    return next;
   }
 }

@@ -39,7 +39,8 @@ public final class InMemoryNotes implements NoteRepository {
     if (on(note.booking()).count() >= MOST_PER_BOOKING) {
       throw new RejectedException(new Rejection.TooManyNotes(MOST_PER_BOOKING));
     }
-    keepingAnswer(note, receipt, () -> notes.put(note.id(), note));
+    receipt.of(note).ifPresent(keys::keep);
+    notes.put(note.id(), note);
   }
 
   @Override
@@ -54,7 +55,8 @@ public final class InMemoryNotes implements NoteRepository {
   public synchronized Note change(
       NoteAddress where, UnaryOperator<Note> transition, Receipt<Note> receipt) {
     var changed = transition.apply(find(where));
-    keepingAnswer(changed, receipt, () -> notes.put(changed.id(), changed));
+    receipt.of(changed).ifPresent(keys::keep);
+    notes.put(changed.id(), changed);
     return changed;
   }
 
@@ -62,15 +64,9 @@ public final class InMemoryNotes implements NoteRepository {
   public synchronized Note delete(NoteAddress where, Consumer<Note> check, Receipt<Note> receipt) {
     var note = find(where);
     check.accept(note);
-    keepingAnswer(note, receipt, () -> notes.remove(note.id()));
+    receipt.of(note).ifPresent(keys::keep);
+    notes.remove(note.id());
     return note;
-  }
-
-  private void keepingAnswer(Note outcome, Receipt<Note> receipt, Runnable change) {
-    var answer = receipt.of(outcome);
-    answer.ifPresent(keys::requireUnused);
-    change.run();
-    answer.ifPresent(keys::keep);
   }
 
   private Note find(NoteAddress where) {

@@ -9,11 +9,13 @@ import io.culturebridge.domain.people.PeopleDirectory;
 import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.people.PersonUpdate;
 import io.culturebridge.domain.people.Role;
+import io.culturebridge.domain.people.StoredPerson;
 import io.culturebridge.domain.people.UserId;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** {@link PeopleDirectory} in memory. */
@@ -38,6 +40,18 @@ public final class InMemoryPeopleDirectory implements PeopleDirectory {
   @Override
   public boolean store(Person person) {
     return entries.put(person.id(), new Entry(person, true)) == null;
+  }
+
+  @Override
+  public StoredPerson change(UserId id, Function<Optional<Person>, Person> change) {
+    var before = entries.get(id);
+    var after = change.apply(Optional.ofNullable(before).map(Entry::person));
+    var entry = new Entry(after, true);
+    boolean isLast =
+        before == null
+            ? entries.putIfAbsent(id, entry) == null
+            : entries.replace(id, before, entry);
+    return isLast ? new StoredPerson(after, before == null) : change(id, change);
   }
 
   @Override

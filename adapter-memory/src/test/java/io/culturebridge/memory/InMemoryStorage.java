@@ -1,5 +1,6 @@
 package io.culturebridge.memory;
 
+import io.culturebridge.domain.attachment.AttachmentRepository;
 import io.culturebridge.testkit.AnalyticsStorage;
 import io.culturebridge.testkit.NoteStorage;
 import io.culturebridge.testkit.NotificationStorage;
@@ -14,6 +15,7 @@ final class InMemoryStorage {
   final NotificationStorage told;
   final AnalyticsStorage figures;
   final NoteStorage noted;
+  final AttachmentRepository attachments;
 
   InMemoryStorage() {
     var ports = InMemoryPorts.empty();
@@ -32,5 +34,6 @@ final class InMemoryStorage {
             storage, ports.series(), ports.notifications(), ports.preferences());
     figures = new AnalyticsStorage(storage, ports.analytics());
     noted = new NoteStorage(ports.people(), ports.bookings(), ports.keys(), ports.notes());
+    attachments = ports.attachments();
   }
 }

@@ -59,6 +59,16 @@ final class BookingWrites {
     return outcome.written;
   }
 
+  /** Keeps the answer to what changed nothing. */
+  void keep(Optional<KeptAnswer> answer) {
+    answer.ifPresent(kept ->
+        sql.run(handle ->
+            handle.inTransaction(tx -> {
+              JdbiIdempotencyKeys.keep(tx, answer);
+              return kept;
+            })));
+  }
+
   private Outcome write(
       String text, BookingChange change, Claim claim, Optional<KeptAnswer> answer) {
     try {
@@ -75,7 +85,7 @@ final class BookingWrites {
       if (!keys.forget(kept.key(), kept.keptAt())) {
         throw new RejectedException(new Rejection.KeyAlreadyUsed(kept.key()));
       }
-      return execute(text, change, claim, answer);
+      return write(text, change, claim, answer);
     }
   }
 

@@ -28,8 +28,6 @@ final class JdbiAttachmentRepository implements AttachmentRepository {
       """
           .formatted(AttachmentRow.COLUMNS);
 
-  private static final String LOCK = "select pg_advisory_xact_lock(:lock)";
-
   static final String COUNT = "select count(*) from attachment where booking_id = :booking";
 
   /** By id is by time, and the index has them in that order. */
@@ -79,8 +77,7 @@ final class JdbiAttachmentRepository implements AttachmentRepository {
             .execute();
     require(added == 1, tooMany(attachment));
     AttachmentPieces.add(handle, attachment, content);
-    var lock = Sql.lock(attachment.booking().value());
-    handle.createQuery(LOCK).bind("lock", lock).map((row, context) -> lock).one();
+    Sql.awaitLock(handle, attachment.booking().value());
     require(count(handle, attachment.booking()) <= Attachment.MOST, tooMany(attachment));
     JdbiIdempotencyKeys.keep(handle, receipt.of(attachment));
     return attachment;

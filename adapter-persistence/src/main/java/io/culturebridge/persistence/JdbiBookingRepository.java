@@ -106,7 +106,11 @@ final class JdbiBookingRepository implements BookingRepository {
       var current =
           current(id).orElseThrow(() -> new RejectedException(new Rejection.NoSuchBooking(id)));
       var next = transition.apply(current);
-      if (next.booking().equals(current) || write(current, next, by, receipt)) {
+      if (next.booking().equals(current)) {
+        writes.keep(receipt.of(current));
+        return current;
+      }
+      if (write(current, next, by, receipt)) {
         return next.booking();
       }
     }

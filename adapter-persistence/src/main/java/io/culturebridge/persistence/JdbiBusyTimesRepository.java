@@ -35,8 +35,8 @@ final class JdbiBusyTimesRepository implements BusyTimesRepository {
         returning person_id, provider
       ),
       news as materialized (
-        select event_id, cast(busy as tstzrange) as busy
-        from unnest(:events, :times) as sent(event_id, busy)
+        select event_id, tstzrange(to_timestamp(starts), to_timestamp(ends)) as busy
+        from unnest(:events, :starts, :ends) as sent(event_id, starts, ends)
       ),
       gone as (
         delete from calendar_busy b using account a
@@ -82,12 +82,14 @@ final class JdbiBusyTimesRepository implements BusyTimesRepository {
   @Override
   public void apply(CalendarConnection connection, BusyChanges changes, BusyCopy copy) {
     var events = new ArrayList<String>();
-    var times = new ArrayList<String>();
+    var starts = new ArrayList<Double>();
+    var ends = new ArrayList<Double>();
     changes
         .busy()
         .forEach((event, slot) -> {
           events.add(event);
-          times.add("[%s,%s)".formatted(slot.start(), slot.end()));
+          starts.add((double) slot.start().getEpochSecond());
+          ends.add((double) slot.end().getEpochSecond());
         });
     sql.run(handle ->
         ConnectionRow.bind(handle.createUpdate(APPLY), connection.account())
@@ -100,7 +102,8 @@ final class JdbiBusyTimesRepository implements BusyTimesRepository {
             .bind("whole", changes.whole())
             .bindArray("free", String.class, changes.free())
             .bindArray("events", String.class, events)
-            .bindArray("times", String.class, times)
+            .bindArray("starts", Double.class, starts)
+            .bindArray("ends", Double.class, ends)
             .execute());
   }
 

@@ -21,9 +21,21 @@ final class JdbiIdempotencyKeys implements IdempotencyKeys {
       where user_id = :user and key = :key and kept_at > :forgotten
       """;
 
-  private static final String FORGET = "delete from idempotency_key where kept_at <= :forgotten";
+  /** So few that the statement ends long before it is given up. */
+  private static final int FORGOTTEN_AT_ONCE = 10_000;
 
-  private static final String FORGET_ONE = FORGET + " and user_id = :user and key = :key";
+  private static final String FORGET =
+      """
+      delete from idempotency_key where ctid = any (array(
+        select ctid from idempotency_key where kept_at <= :forgotten
+        limit :most for update skip locked))
+      """;
+
+  private static final String FORGET_ONE =
+      """
+      delete from idempotency_key
+      where kept_at <= :forgotten and user_id = :user and key = :key
+      """;
 
   /** The key's lock is only tried: who finds it taken is told that the other still runs. */
   private static final String KEEP =
@@ -67,8 +79,22 @@ final class JdbiIdempotencyKeys implements IdempotencyKeys {
 
   @Override
   public int forget(Instant now) {
+    int forgotten = 0;
+    int some;
+    do {
+      some = forgetSome(now);
+      forgotten += some;
+    } while (some == FORGOTTEN_AT_ONCE);
+    return forgotten;
+  }
+
+  private int forgetSome(Instant now) {
     return sql.run(handle ->
-        handle.createUpdate(FORGET).bind("forgotten", now.minus(KeptAnswer.LIFETIME)).execute());
+        handle
+            .createUpdate(FORGET)
+            .bind("forgotten", now.minus(KeptAnswer.LIFETIME))
+            .bind("most", FORGOTTEN_AT_ONCE)
+            .execute());
   }
 
   /** Forgets one answer if its lifetime is over; tells whether it was. */

@@ -6,9 +6,12 @@ import io.culturebridge.domain.people.CoachPage;
 import io.culturebridge.domain.people.PeopleDirectory;
 import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.people.PersonUpdate;
+import io.culturebridge.domain.people.StoredPerson;
 import io.culturebridge.domain.people.UserId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -40,7 +43,6 @@ final class JdbiPeopleDirectory implements PeopleDirectory {
       on conflict (id) do update
         set role = excluded.role, name = excluded.name, email = excluded.email,
             active = excluded.active, timezone = excluded.timezone, managed = true
-      returning p.xmax = 0
       """;
 
   private static final String ACTIVE_COACHES =
@@ -56,6 +58,7 @@ final class JdbiPeopleDirectory implements PeopleDirectory {
           .formatted(PersonRow.columns("p"));
 
   private final Sql sql;
+  private final AtomicLong stores = new AtomicLong();
   private final Cache<UserId, Recognised> recognised =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
@@ -69,9 +72,17 @@ final class JdbiPeopleDirectory implements PeopleDirectory {
     if (remembered != null && remembered.claimed.equals(claimed)) {
       return remembered.stored;
     }
+    long before = stores.get();
     var stored = sql.run(handle -> recognise(handle, claimed));
-    recognised.put(claimed.id(), new Recognised(claimed, stored));
+    remember(new Recognised(claimed, stored), before);
     return stored;
+  }
+
+  /** Unless somebody was stored since then, and what was read may be of the time before. */
+  private void remember(Recognised read, long since) {
+    recognised
+        .asMap()
+        .compute(read.claimed.id(), (id, last) -> stores.get() == since ? read : null);
   }
 
   private static Person recognise(Handle handle, Person claimed) {
@@ -91,11 +102,24 @@ final class JdbiPeopleDirectory implements PeopleDirectory {
 
   @Override
   public boolean store(Person person) {
-    boolean isNew =
-        sql.run(
-            handle -> PersonRow.bind(handle.createQuery(STORE), person).mapTo(Boolean.class).one());
-    recognised.invalidate(person.id());
-    return isNew;
+    return change(person.id(), known -> person).isNew();
+  }
+
+  @Override
+  public StoredPerson change(UserId id, Function<Optional<Person>, Person> change) {
+    var stored = sql.run(handle -> handle.inTransaction(alone -> change(alone, id, change)));
+    stores.incrementAndGet();
+    recognised.invalidate(id);
+    return stored;
+  }
+
+  private static StoredPerson change(
+      Handle handle, UserId id, Function<Optional<Person>, Person> change) {
+    Sql.awaitLock(handle, id.value());
+    var known = find(handle, id).map(Row::person);
+    var person = change.apply(known);
+    PersonRow.bind(handle.createUpdate(STORE), person).execute();
+    return new StoredPerson(person, known.isEmpty());
   }
 
   @Override

@@ -36,6 +36,8 @@ final class Sql {
   static final String UNIQUE_VIOLATION = "23505";
   static final String EXCLUSION_VIOLATION = "23P01";
 
+  private static final String AWAIT_LOCK = "select pg_advisory_xact_lock(:lock)";
+
   private static final int MOST_ATTEMPTS = 3;
   private static final Set<String> LOST_TO_ANOTHER = Set.of("40001", "40P01");
 
@@ -119,6 +121,11 @@ final class Sql {
   /** The advisory lock of whatever has that id. */
   static long lock(UUID id) {
     return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
+  }
+
+  /** Waits for that lock, and holds it until the transaction ends. */
+  static void awaitLock(Handle handle, UUID id) {
+    handle.createQuery(AWAIT_LOCK).bind("lock", lock(id)).mapTo(String.class).one();
   }
 
   /** The SQLSTATE behind a failure. */

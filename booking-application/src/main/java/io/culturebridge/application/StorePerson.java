@@ -7,6 +7,7 @@ import io.culturebridge.domain.people.Actor;
 import io.culturebridge.domain.people.PeopleDirectory;
 import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.people.PersonUpdate;
+import io.culturebridge.domain.people.StoredPerson;
 import io.culturebridge.domain.people.UserId;
 
 /** An admin stores anything about anybody; users their own name and zone. */
@@ -23,17 +24,16 @@ public final class StorePerson {
    *
    * @throws RejectedException when the actor may not, or the user is new and comes without a role
    */
-  public Stored store(Actor actor, UserId id, PersonUpdate update) {
-    var person = update.applyTo(known(actor, id, update));
-    return new Stored(person, people.store(person));
+  public StoredPerson store(Actor actor, UserId id, PersonUpdate update) {
+    Deed.STORE_USER.require(actor.isAdmin() || actor.is(id));
+    return people.change(
+        id, known -> updated(actor, known.orElseGet(() -> newcomer(id, update)), update));
   }
 
-  private Person known(Actor actor, UserId id, PersonUpdate update) {
-    Deed.STORE_USER.require(actor.isAdmin() || actor.is(id));
-    var known = people.find(id).orElseGet(() -> newcomer(id, update));
+  private static Person updated(Actor actor, Person known, PersonUpdate update) {
     Deed.SET_ROLE_EMAIL_OR_ACTIVE.require(
         actor.isAdmin() || !update.changesMoreThanNameAndZone(known));
-    return known;
+    return update.applyTo(known);
   }
 
   private static Person newcomer(UserId id, PersonUpdate update) {
@@ -42,11 +42,4 @@ public final class StorePerson {
     }
     return Person.of(id, update.role());
   }
-
-  /**
-   * What {@link #store} did.
-   *
-   * @param isNew whether the person was unknown before
-   */
-  public record Stored(Person person, boolean isNew) {}
 }

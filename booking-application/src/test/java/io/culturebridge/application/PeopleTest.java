@@ -12,8 +12,11 @@ import io.culturebridge.domain.Rejection.Deed;
 import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.people.PersonUpdate;
 import io.culturebridge.domain.people.Role;
+import io.culturebridge.domain.people.StoredPerson;
 import io.culturebridge.domain.people.UserId;
+import io.culturebridge.testkit.Race;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class PeopleTest {
@@ -55,7 +58,7 @@ final class PeopleTest {
     var stored = storePerson.store(anAdmin(), id, update);
 
     var jane = new Person(id, Role.COACH, "Jane", "j@x.example", true, ZoneId.of("Europe/Madrid"));
-    assertThat(stored).isEqualTo(new StorePerson.Stored(jane, true));
+    assertThat(stored).isEqualTo(new StoredPerson(jane, true));
     assertThat(storePerson.store(anAdmin(), id, TO_ADMIN).isNew()).isFalse();
   }
 
@@ -80,6 +83,21 @@ final class PeopleTest {
         .isEqualTo(new Rejection.NotPermitted(Deed.SET_ROLE_EMAIL_OR_ACTIVE));
     assertThat(rejectionOf(() -> storePerson.store(actor(client), aClient().user(), DEACTIVATE)))
         .isEqualTo(new Rejection.NotPermitted(Deed.STORE_USER));
+  }
+
+  @Test
+  void whoever_is_deactivated_stays_so_whatever_they_store_at_that_moment() {
+    for (int round = 0; round < 100; round++) {
+      var client = world.storage.knownClient();
+      var renamed = new PersonUpdate(null, "Johnny", null, null, null);
+
+      Race.of(
+          List.of(
+              () -> storePerson.store(actor(client), client.user(), renamed),
+              () -> storePerson.store(anAdmin(), client.user(), DEACTIVATE)));
+
+      assertThat(view.user(anAdmin(), client.user()).active()).isFalse();
+    }
   }
 
   @Test

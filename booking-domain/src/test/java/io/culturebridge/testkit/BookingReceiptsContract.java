@@ -106,6 +106,33 @@ public interface BookingReceiptsContract {
   }
 
   @Test
+  default void the_answer_is_kept_also_when_the_booking_stays_as_it_is() {
+    var booking = booking(storage().knownClient());
+    add(booking, answer(booking.client(), "request", NOW));
+    var answer = answer(booking.client(), "nothing", NOW);
+
+    leaveAsItIs(booking, answer);
+
+    assertThat(storage().idempotencyKeys().find(answer.key(), NOW)).contains(answer);
+    assertThat(storage().bookings().history(booking.id())).hasSize(1);
+  }
+
+  @Test
+  default void a_used_key_is_refused_also_when_nothing_would_change() {
+    var booking = booking(storage().knownClient());
+    add(booking, answer(booking.client(), "key", NOW));
+
+    assertThat(rejectionOf(() -> leaveAsItIs(booking, answer(booking.client(), "key", NOW))))
+        .isInstanceOf(Rejection.KeyAlreadyUsed.class);
+  }
+
+  private void leaveAsItIs(Booking booking, KeptAnswer answer) {
+    storage()
+        .bookings()
+        .change(booking.id(), actor(booking.client()), Placement::unmoved, keeping(answer));
+  }
+
+  @Test
   default void keys_of_different_users_never_meet() {
     var first = booking(storage().knownClient());
     var second = booking(storage().knownClient());

@@ -54,6 +54,16 @@ public interface BusyTimesRepositoryContract {
   }
 
   @Test
+  default void busy_times_may_begin_and_end_in_years_of_any_length() {
+    var coach = storage().knownCoach();
+    var always = slot("-0001-01-01T00:00:00Z", "+10000-01-01T00:00:00Z");
+
+    apply(connected(coach), new BusyChanges(true, Map.of("a", always), Set.of(), "one"));
+
+    assertThat(busy(coach)).isEqualTo(TimeSlots.of(always));
+  }
+
+  @Test
   default void a_copy_is_stale_until_read_unless_its_calendar_is_not_to_be_read() {
     var google = connected(storage().knownCoach());
     var unread = connected(storage().knownCoach());

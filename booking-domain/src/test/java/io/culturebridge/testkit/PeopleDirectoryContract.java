@@ -3,11 +3,15 @@ package io.culturebridge.testkit;
 import static io.culturebridge.testkit.Fixtures.aClient;
 import static io.culturebridge.testkit.Fixtures.aCoach;
 import static io.culturebridge.testkit.Fixtures.person;
+import static io.culturebridge.testkit.Rejections.rejectionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.culturebridge.domain.RejectedException;
+import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.people.CoachPage;
 import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.people.Role;
+import io.culturebridge.domain.people.StoredPerson;
 import io.culturebridge.domain.people.UserId;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -71,6 +75,46 @@ public interface PeopleDirectoryContract {
     assertThat(storage().people().recognise(person)).isEqualTo(person);
     assertThat(storage().people().store(inactive)).isFalse();
     assertThat(storage().people().recognise(person)).isEqualTo(inactive);
+  }
+
+  @Test
+  default void of_many_changes_of_one_person_at_once_none_is_lost() {
+    var id = aClient().user();
+    List<Callable<StoredPerson>> runners =
+        Stream.generate(() -> (Callable<StoredPerson>) () -> lengthened(id)).limit(16).toList();
+
+    var race = Race.of(runners);
+
+    assertThat(storage().people().find(id).map(Person::name)).contains("x".repeat(16));
+    assertThat(race.results()).filteredOn(StoredPerson::isNew).hasSize(1);
+  }
+
+  /** With one more letter in the name. */
+  private StoredPerson lengthened(UserId id) {
+    return storage()
+        .people()
+        .change(
+            id, known -> person(id, Role.CLIENT, known.map(Person::name).orElse("").concat("x")));
+  }
+
+  @Test
+  default void a_change_that_is_refused_stores_nothing() {
+    var known = person(aClient().user(), Role.CLIENT, "John Doe");
+    storage().people().store(known);
+    var refusal = new Rejection.RoleMissing(known.id());
+
+    var rejection =
+        rejectionOf(() ->
+            storage()
+                .people()
+                .change(
+                    known.id(),
+                    person -> {
+                      throw new RejectedException(refusal);
+                    }));
+
+    assertThat(rejection).isEqualTo(refusal);
+    assertThat(storage().people().find(known.id())).contains(known);
   }
 
   @Test

@@ -11,6 +11,8 @@ import io.culturebridge.domain.booking.BookingDetails;
 import io.culturebridge.domain.booking.BookingId;
 import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.people.UserId;
+import io.culturebridge.domain.time.TimeSlot;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Property;
@@ -20,6 +22,7 @@ import net.fortuna.ical4j.model.property.Created;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Duration;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
@@ -29,6 +32,8 @@ import net.fortuna.ical4j.model.property.Uid;
 
 /** The VEVENT of a booking (RFC 5545 §3.6.1). */
 final class BookingEvent {
+
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
   private BookingEvent() {}
 
@@ -67,9 +72,16 @@ final class BookingEvent {
   private static List<Property> time(Booking booking) {
     return List.of(
         new DtStart<>(booking.slot().start()),
-        new DtEnd<>(booking.slot().end()),
+        end(booking.slot()),
         status(booking.status()),
         transparency(booking.status()));
+  }
+
+  /**
+   * A year has four digits (RFC 5545 §3.3.4): of what ends after the last one the length is told.
+   */
+  private static Property end(TimeSlot slot) {
+    return slot.end().isAfter(LAST) ? new Duration(slot.duration()) : new DtEnd<>(slot.end());
   }
 
   /** Never to be changed: by it calendars know an event they have seen before. */

@@ -8,6 +8,9 @@ import biweekly.ICalVersion;
 import biweekly.parameter.Feature;
 import io.culturebridge.domain.booking.BookingStatus;
 import io.culturebridge.domain.people.UserId;
+import io.culturebridge.domain.time.TimeSlot;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +72,16 @@ final class BookingCalendarTest {
     var conference = event.getConferences().getFirst();
     assertThat(conference.getUri()).isEqualTo(Sessions.LINK);
     assertThat(conference.getFeatures()).containsExactly(Feature.VIDEO);
+  }
+
+  @Test
+  void the_last_session_that_can_be_booked_can_be_read() {
+    var slot = TimeSlot.of(Instant.parse("9999-12-31T23:59:59Z"), Duration.ofMinutes(15));
+
+    var event = Reader.readEvent(BookingCalendar.event(Sessions.in(slot), VIEWER));
+
+    assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(slot.start());
+    assertThat(event.getDuration().getValue()).hasToString("PT15M");
   }
 
   @Test

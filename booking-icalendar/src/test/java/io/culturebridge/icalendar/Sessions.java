@@ -12,6 +12,7 @@ import io.culturebridge.domain.people.CoachId;
 import io.culturebridge.domain.people.Person;
 import io.culturebridge.domain.people.Role;
 import io.culturebridge.domain.people.UserId;
+import io.culturebridge.domain.time.TimeSlot;
 import io.culturebridge.testkit.Fixtures;
 import java.net.URI;
 import java.time.ZoneOffset;
@@ -48,6 +49,13 @@ final class Sessions {
             null,
             link == null ? null : new MeetingLink(URI.create(link)),
             REVISION);
+    return between("Ana García", "Ben Okafor", booking);
+  }
+
+  static BookingDetails in(TimeSlot slot) {
+    var booking =
+        new Booking(
+            ID, CLIENT, COACH, slot, BookingStatus.CONFIRMED, Notes.none(), null, null, REVISION);
     return between("Ana García", "Ben Okafor", booking);
   }
 

@@ -4,8 +4,8 @@ import java.time.LocalTime;
 import java.util.regex.Pattern;
 
 /**
- * A stretch of a local day by the clock on the wall; one that ends no later than it starts runs
- * past midnight.
+ * A stretch of a local day by the clock on the wall; one that ends before it starts runs past
+ * midnight.
  *
  * @param fromMinute of the day, 0 to 1,439, included
  * @param toMinute of the day it began on, not included; beyond 1,440 on the next one
@@ -19,13 +19,14 @@ public record LocalHours(int fromMinute, int toMinute) {
 
   /**
    * @throws IllegalArgumentException when it begins on no minute of a day, or does not last from a
-   *     minute to a day
+   *     minute to less than a day; only from midnight to midnight it may be a whole one
    */
   public LocalHours {
     if (fromMinute < 0 || fromMinute >= MINUTES_PER_DAY) {
       throw new IllegalArgumentException("must start between 00:00 and 23:59");
     }
-    if (toMinute <= fromMinute || toMinute > fromMinute + MINUTES_PER_DAY) {
+    boolean isShort = toMinute < fromMinute + MINUTES_PER_DAY || toMinute == MINUTES_PER_DAY;
+    if (toMinute <= fromMinute || !isShort) {
       throw new IllegalArgumentException(
           "must last from a minute to a day; a whole day is 00:00 to 24:00");
     }

@@ -38,7 +38,8 @@ public interface BookingRepository {
    * slot to somebody keeps the old one.
    *
    * @param transition gives the next value, or throws; asked again when somebody else was faster,
-   *     or the claim was decided on less than there is; the same value as before changes nothing
+   *     or the claim was decided on less than there is; the same value as before changes nothing,
+   *     and the answer is kept all the same
    * @return the booking after the change
    * @throws RejectedException with {@link Rejection.NoSuchBooking}, what the transition throws, and
    *     as {@link #add}

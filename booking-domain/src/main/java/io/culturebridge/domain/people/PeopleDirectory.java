@@ -1,6 +1,7 @@
 package io.culturebridge.domain.people;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Port: everybody the service knows. */
 public interface PeopleDirectory {
@@ -22,6 +23,15 @@ public interface PeopleDirectory {
    * @return whether the person was unknown before
    */
   boolean store(Person person);
+
+  /**
+   * Stores what becomes of a person; nothing that is stored at the same time is lost. Takes effect
+   * as {@link #store}.
+   *
+   * @param change gives everything about the person from what is stored, if anything is, or throws;
+   *     may be asked more than once
+   */
+  StoredPerson change(UserId id, Function<Optional<Person>, Person> change);
 
   /**
    * Active coaches by name, then id; those without a name last.

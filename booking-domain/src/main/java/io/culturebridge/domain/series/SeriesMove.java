@@ -3,9 +3,12 @@ package io.culturebridge.domain.series;
 import io.culturebridge.domain.RejectedException;
 import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.booking.BookingRules;
+import io.culturebridge.domain.time.TimeSlot;
+import io.culturebridge.domain.time.WallTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +40,26 @@ public record SeriesMove(Instant from, @Nullable Instant start, @Nullable Durati
                 open.getFirst().wallTime(zone), LocalDateTime.ofInstant(start, zone));
     var moved =
         open.stream()
-            .map(session -> session(session, moved(session, shift, booked.series()), rules, now))
+            .map(session -> session(session, moved(session, shift, zone), rules, now))
             .filter(session -> !open.contains(session))
             .toList();
     return new Proposal(moved, OnConflict.REJECT);
   }
 
-  private Occurrence moved(SeriesSession session, Duration shift, Series series) {
+  private Occurrence moved(SeriesSession session, Duration shift, ZoneId zone) {
+    var local = session.wallTime(zone).plus(shift);
     var length = Objects.requireNonNullElse(this.length, session.slot().duration());
-    return Occurrence.at(session.wallTime(series.zone()).plus(shift), series.zone(), length);
+    return new Occurrence(local, TimeSlot.of(newStart(session, shift, local, zone), length));
+  }
+
+  /** Clocks that show a time twice do not tell what is known of the first, and of who stays. */
+  private Instant newStart(
+      SeriesSession session, Duration shift, LocalDateTime local, ZoneId zone) {
+    var current = session.slot().start();
+    if (current.equals(from)) {
+      return Objects.requireNonNullElse(start, from);
+    }
+    return shift.isZero() ? current : WallTime.instantOf(local, zone);
   }
 
   private static SeriesSession session(

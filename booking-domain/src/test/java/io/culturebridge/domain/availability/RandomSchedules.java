@@ -59,7 +59,7 @@ final class RandomSchedules {
     int minutes =
         switch (random.nextInt(5)) {
           case 0 -> 1_440 - from;
-          case 1 -> 1_440;
+          case 1 -> from == 0 ? 1_440 : 1_439;
           case 2 -> random.nextInt(1, 60);
           default -> 10 * random.nextInt(1, 144);
         };

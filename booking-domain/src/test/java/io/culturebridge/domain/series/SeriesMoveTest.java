@@ -178,6 +178,30 @@ final class SeriesMoveTest {
   }
 
   @Test
+  void the_first_starts_when_it_is_to_also_where_the_clocks_show_that_time_twice() {
+    var daily = series("2026-10-24T10:00:00Z", "FREQ=DAILY;COUNT=2");
+
+    var moved = move(daily, "2026-10-24T10:00:00Z", "2026-10-25T01:30:00Z");
+
+    assertThat(slots(moved))
+        .containsExactly(hourFrom("2026-10-25T01:30:00Z"), hourFrom("2026-10-26T01:30:00Z"));
+  }
+
+  @Test
+  void what_only_becomes_longer_stays_where_the_clocks_show_its_time_again() {
+    var daily =
+        with(
+            series("2026-10-24T10:00:00Z", "FREQ=DAILY;COUNT=2"),
+            1,
+            booking -> rescheduled(booking, "2026-10-25T01:30:00Z"));
+
+    var moved = move(daily, "2026-10-24T10:00:00Z", null, Duration.ofMinutes(90));
+
+    assertThat(moved.sessions().get(1).slot())
+        .isEqualTo(TimeSlot.of(at("2026-10-25T01:30:00Z"), Duration.ofMinutes(90)));
+  }
+
+  @Test
   void sessions_move_into_the_future_and_last_as_long_as_any() {
     var daily = series("2026-04-06T10:00:00Z", "FREQ=DAILY;COUNT=2");
 
