@@ -153,6 +153,17 @@ public interface ConnectedCalendarsContract {
   }
 
   @Test
+  default void a_claim_is_decided_again_when_the_first_calendar_is_connected_meanwhile() {
+    var coach = storage().knownCoach();
+    storage().availability().publish(coach, Schedule.standard());
+    var claim = storage().availability().find(coach, SLOT).orElseThrow().claim(SLOT, NOW);
+
+    connected(coach, GOOGLE);
+
+    assertThat(isAdded(aBooking(storage().knownClient(), coach, SLOT), claim)).isFalse();
+  }
+
+  @Test
   default void a_move_that_looked_at_no_calendar_is_decided_again() {
     var coach = storage().knownCoach();
     var booking = aBooking(storage().knownClient(), coach, SLOT);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param occupied the session with what is kept free around it
  * @param dayLimit null when any number of sessions may start on its day
  * @param scheduleVersion of the schedule it was decided on; null when the coach had published none
- * @param calendarsSeen whether the coach's connected calendars, if any, were looked at
+ * @param calendarsSeen whether the coach's connected calendars were looked at; false as well when
+ *     there were none: there must be none still
  */
 public record Claim(
     TimeSlot occupied,

@@ -64,7 +64,7 @@ public record CoachAvailability(
   /** As {@link #claim}, for whoever has found no {@link #obstacles} just before. */
   public Claim claimOpen(TimeSlot slot) {
     return published == null
-        ? new Claim(slot, null, null, true)
+        ? new Claim(slot, null, null, calendars != null)
         : openSlots().claim(slot, published.version());
   }
 

@@ -99,7 +99,7 @@ public final class OpenSlots {
         occupied,
         most == null ? null : new Claim.DayLimit(localDay(slot.start()), most),
         scheduleVersion,
-        true);
+        calendars != null);
   }
 
   private TimeSlot localDay(Instant instant) {
