@@ -155,6 +155,20 @@ class RescheduleTest {
   }
 
   @Test
+  void after_a_thousand_changes_only_its_status_changes() {
+    for (int i = 0; i < 1_000; i++) {
+      patch("{\"notes\": \"" + i + "\"}").has(200);
+    }
+
+    patch("{\"notes\": \"one more\"}")
+        .isProblem(
+            400,
+            "A booking can be changed 1000 times;"
+                + " it can still be confirmed, completed and cancelled");
+    api.as(client).delete(path).has(204);
+  }
+
+  @Test
   void who_has_seen_another_version_does_not_move_it() {
     var json = "{\"session_datetime\": \"" + NOON + "\"}";
 

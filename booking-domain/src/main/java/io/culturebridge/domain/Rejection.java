@@ -56,6 +56,9 @@ public sealed interface Rejection {
   /** A booking of this status stays as it is. */
   record CannotBeChanged(BookingStatus status) implements Rejection {}
 
+  /** What becomes of a booking, its history above all, has an end: {@code most} changes. */
+  record ChangedTooOften(int most) implements Rejection {}
+
   /** The coach has published no schedule. */
   record NoSchedule(CoachId coach) implements Rejection {}
 

@@ -39,6 +39,11 @@ public final class RejectionResponses {
           refused(
               "booking-is-final",
               "A booking that is %s cannot be changed".formatted(r.status().word()));
+      case Rejection.ChangedTooOften r ->
+          refused(
+              "changed-too-often",
+              "A booking can be changed %d times; it can still be confirmed, completed and cancelled"
+                  .formatted(r.most()));
       case Rejection.NoSchedule r ->
           notFound("schedule-not-found", "The coach has published no schedule");
       case Rejection.WindowTooLong r ->

@@ -31,6 +31,9 @@ public record Booking(
     @Nullable MeetingLink meetingLink,
     Revision revision) {
 
+  /** After so many changes only its status can change. */
+  public static final int MOST_CHANGES = 1_000;
+
   /**
    * A new pending booking. That the coach is free is for the repository to decide when it is added.
    *
@@ -78,12 +81,15 @@ public record Booking(
   /**
    * The booking in another slot, with other notes, or both.
    *
-   * @throws RejectedException when its status is final, or the slot is another one and the rules
-   *     object to it
+   * @throws RejectedException when its status is final, it was changed {@value #MOST_CHANGES} times
+   *     already, or the slot is another one and the rules object to it
    */
   public Booking change(TimeSlot slot, Notes notes, BookingRules rules, Instant now) {
     if (!status.holdsTheSlot()) {
       throw new RejectedException(new Rejection.CannotBeChanged(status));
+    }
+    if (revision.sequence() >= MOST_CHANGES) {
+      throw new RejectedException(new Rejection.ChangedTooOften(MOST_CHANGES));
     }
     if (!slot.equals(this.slot)) {
       RejectedException.throwIfPresent(rules.objectionTo(slot, now));

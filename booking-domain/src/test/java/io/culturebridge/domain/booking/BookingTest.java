@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class BookingTest {
@@ -99,6 +100,39 @@ final class BookingTest {
     assertThat(rejectionOf(() -> change.applyTo(inStatus(CANCELLED), LATER)))
         .isEqualTo(new Rejection.IllegalTransition(CANCELLED, CONFIRMED));
     assertThatIllegalArgumentException().isThrownBy(() -> new StatusChange(CANCELLED, payment));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"999, true", "1000, false", "1001, false"})
+  void a_booking_changes_a_thousand_times_and_its_status_whenever_it_may(
+      int changes, boolean again) {
+    var booking = changed(changes);
+    var refusal = new Rejection.ChangedTooOften(Booking.MOST_CHANGES);
+
+    if (again) {
+      assertThat(withOtherNotes(booking).revision().sequence()).isEqualTo(changes + 1);
+    } else {
+      assertThat(rejectionOf(() -> withOtherNotes(booking))).isEqualTo(refusal);
+    }
+    assertThat(booking.become(CANCELLED, LATER).status()).isEqualTo(CANCELLED);
+  }
+
+  private static Booking changed(int times) {
+    var booking = aBooking();
+    return new Booking(
+        booking.id(),
+        booking.client(),
+        booking.coach(),
+        booking.slot(),
+        PENDING,
+        booking.notes(),
+        null,
+        null,
+        new Revision(times, NOW, NOW));
+  }
+
+  private static Booking withOtherNotes(Booking booking) {
+    return booking.change(booking.slot(), Notes.of("Late"), BookingRules.standard(), LATER);
   }
 
   @Test
