@@ -2,6 +2,7 @@ package io.culturebridge.http.input;
 
 import io.culturebridge.http.problem.HttpProblems;
 import io.culturebridge.http.problem.ProblemException;
+import io.culturebridge.http.wire.Room;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,12 +36,20 @@ public final class Body {
     if (ctx.req().getContentLengthLong() > LARGEST) {
       throw problem(413);
     }
-    return read(ctx.req().getInputStream(), ctx.req().getContentLength());
+    int expected = ctx.req().getContentLength();
+    try (var room = new Room()) {
+      return read(ctx.req().getInputStream(), new byte[roomFor(expected)], room);
+    }
   }
 
-  private static byte[] read(InputStream in, int expected) throws IOException {
+  /** A length is soon said: room for more than usual is made when the bytes are there. */
+  private static int roomFor(int expected) {
+    return expected < 0 || expected >= USUAL ? USUAL : expected + 1;
+  }
+
+  private static byte[] read(InputStream in, byte[] usual, Room room) throws IOException {
     long deadline = System.nanoTime() + WHOLE_BODY.toNanos();
-    var bytes = new byte[expected < 0 ? USUAL : expected + 1];
+    var bytes = usual;
     int length = 0;
     int more;
     while ((more = in.read(bytes, length, bytes.length - length)) >= 0) {
@@ -52,10 +61,16 @@ public final class Body {
         throw problem(413);
       }
       if (length == bytes.length) {
-        bytes = Arrays.copyOf(bytes, Math.min(2 * length, LARGEST + 1));
+        bytes = larger(bytes, room);
       }
     }
     return Arrays.copyOf(bytes, length);
+  }
+
+  private static byte[] larger(byte[] full, Room room) {
+    int length = Math.min(2 * full.length, LARGEST + 1);
+    room.growTo(length);
+    return Arrays.copyOf(full, length);
   }
 
   private static void requireJson(@Nullable String contentType) {

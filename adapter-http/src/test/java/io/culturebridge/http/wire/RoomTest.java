@@ -1,0 +1,26 @@
+package io.culturebridge.http.wire;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.culturebridge.domain.UnavailableException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+@Isolated
+final class RoomTest {
+
+  @Test
+  void there_is_so_much_for_all_together_and_it_is_given_back() {
+    for (int round = 0; round < 2; round++) {
+      try (var one = new Room();
+          var other = new Room()) {
+        one.growTo(Room.BYTES_IN_ALL / 2);
+        other.growTo(Room.BYTES_IN_ALL / 2);
+        other.growTo(1);
+
+        assertThatThrownBy(() -> one.growTo(Room.BYTES_IN_ALL / 2 + 1))
+            .isInstanceOf(UnavailableException.class);
+      }
+    }
+  }
+}
