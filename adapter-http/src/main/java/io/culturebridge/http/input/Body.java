@@ -36,9 +36,12 @@ public final class Body {
     if (ctx.req().getContentLengthLong() > LARGEST) {
       throw problem(413);
     }
-    int expected = ctx.req().getContentLength();
-    try (var room = new Room()) {
-      return read(ctx.req().getInputStream(), new byte[roomFor(expected)], room);
+    return read(ctx.req().getInputStream(), ctx.req().getContentLength());
+  }
+
+  static byte[] read(InputStream in, int expected) throws IOException {
+    try (var room = Room.forBody()) {
+      return read(in, new byte[roomFor(expected)], room);
     }
   }
 

@@ -6,6 +6,7 @@ import io.culturebridge.domain.UnavailableException;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** An answer ready to be sent, or to be kept and sent again. */
@@ -13,6 +14,9 @@ public final class Answer {
 
   /** Mostly the operating system takes as much at once, however slow the client is. */
   private static final int SHORT = 64 * 1024;
+
+  /** To be taken by its client; who is slower asks for less. */
+  private static final Duration LONG_ANSWER = Duration.ofMinutes(1);
 
   private final int status;
   private final byte @Nullable [] json;
@@ -90,12 +94,17 @@ public final class Answer {
    * @throws UnavailableException when too many such answers wait for their clients
    */
   public static void send(Context ctx, String contentType, byte[] bytes) {
-    try (var room = new Room()) {
-      if (bytes.length > SHORT) {
-        // what they were made of is not forgotten before they have gone
-        room.growTo(2L * bytes.length);
-      }
+    if (bytes.length <= SHORT) {
       sendKept(ctx, contentType, bytes);
+      return;
+    }
+    var hurry = Hurry.within(ctx, LONG_ANSWER);
+    try (var room = Room.forAnswer()) {
+      // what they were made of is not forgotten before they have gone
+      room.growTo(2L * bytes.length);
+      sendKept(ctx, contentType, bytes);
+    } finally {
+      hurry.close();
     }
   }
 

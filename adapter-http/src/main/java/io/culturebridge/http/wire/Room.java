@@ -10,11 +10,27 @@ import java.util.concurrent.Semaphore;
  */
 public final class Room implements AutoCloseable {
 
-  public static final int BYTES_IN_ALL = 64 * 1024 * 1024;
-  private static final int KIB = 1024;
-  private static final Semaphore FREE = new Semaphore(BYTES_IN_ALL / KIB);
+  /** Of each kind. */
+  public static final int BYTES_IN_ALL = 48 * 1024 * 1024;
 
+  private static final int KIB = 1024;
+  private static final Semaphore FOR_BODIES = new Semaphore(BYTES_IN_ALL / KIB);
+  private static final Semaphore FOR_ANSWERS = new Semaphore(BYTES_IN_ALL / KIB);
+
+  private final Semaphore free;
   private int taken;
+
+  private Room(Semaphore free) {
+    this.free = free;
+  }
+
+  public static Room forBody() {
+    return new Room(FOR_BODIES);
+  }
+
+  public static Room forAnswer() {
+    return new Room(FOR_ANSWERS);
+  }
 
   /**
    * Takes so many bytes in all, until it is closed.
@@ -24,7 +40,7 @@ public final class Room implements AutoCloseable {
   public void growTo(long bytes) {
     int more = Math.toIntExact(Math.ceilDiv(bytes, KIB)) - taken;
     if (more > 0) {
-      if (!FREE.tryAcquire(more)) {
+      if (!free.tryAcquire(more)) {
         throw new UnavailableException(
             "no memory is left for what slow clients keep waiting", null);
       }
@@ -34,7 +50,7 @@ public final class Room implements AutoCloseable {
 
   @Override
   public void close() {
-    FREE.release(taken);
+    free.release(taken);
     taken = 0;
   }
 }
