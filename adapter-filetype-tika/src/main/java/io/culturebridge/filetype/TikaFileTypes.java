@@ -27,7 +27,8 @@ public final class TikaFileTypes implements FileTypes {
       case "image/png" -> Optional.of(FileType.PNG);
       case "image/jpeg" -> Optional.of(FileType.JPEG);
       case "image/webp" -> Optional.of(FileType.WEBP);
-      case "application/vnd.oasis.opendocument.text" -> Optional.of(FileType.ODT);
+      case "application/vnd.oasis.opendocument.text" ->
+          Optional.of(FileType.ODT).filter(type -> OfficeParts.areHarmlessIn(content));
       case "application/zip", "application/x-tika-ooxml" -> OfficeParts.in(content);
       case "text/calendar" -> text(content, FileType.ICALENDAR);
       // a mail is text as well, and many a note begins with "Subject:"

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class TikaFileTypesTest {
 
+  private static final String ODT = "application/vnd.oasis.opendocument.text";
+
   private final TikaFileTypes types = new TikaFileTypes();
 
   private Optional<FileType> type(byte[] bytes, String name) {
@@ -128,6 +130,8 @@ final class TikaFileTypesTest {
         office("xl/workbook.bin"),
         office("visio/document.xml"),
         office(),
+        SampleFiles.odt(ODT, "Basic/Standard/Module1.xml"),
+        SampleFiles.odt(ODT, "Scripts/python/macro.py"),
         SampleFiles.odt("application/vnd.oasis.opendocument.text-template"),
         SampleFiles.odt("application/vnd.oasis.opendocument.spreadsheet"),
         SampleFiles.odt("application/epub+zip"));

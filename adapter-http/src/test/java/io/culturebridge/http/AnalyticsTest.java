@@ -140,6 +140,19 @@ class AnalyticsTest {
         .contains(name.contains(",") ? ",\"'=cmd" : ",'" + name + ",");
   }
 
+  /** Where the list separator is a semicolon, a spreadsheet begins a cell after it. */
+  @Test
+  void a_name_that_could_be_a_formula_in_a_cell_of_its_own_is_harmless() {
+    coach("a;=1+2");
+    coach("b; \"@SUM(A1)\"");
+    coach("c, -1; d-e");
+
+    assertThat(csv(admin).get("/analytics?table=coaches&limit=100&" + WINTER).body())
+        .contains(",a;'=1+2,")
+        .contains(",\"b;' \"\"@SUM(A1)\"\"\",")
+        .contains(",\"c,' -1; d-e\",");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -43,7 +43,8 @@ class CorsTest {
     var answer = preflight(ORIGIN, "PATCH", "authorization, idempotency-key, if-match");
 
     assertThat(answer.header("Access-Control-Allow-Headers").orElseThrow())
-        .contains("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "X-Request-Id");
+        .contains("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "X-Request-Id")
+        .contains("If-None-Match", "If-Range", "Range");
   }
 
   @Test
@@ -57,7 +58,8 @@ class CorsTest {
     assertThat(answer.header(ALLOWED)).hasValue(ORIGIN);
     assertThat(answer.header("Vary").orElseThrow()).contains("Origin");
     assertThat(answer.header("Access-Control-Expose-Headers").orElseThrow())
-        .contains("ETag", "Location", "X-Request-Id", "Retry-After");
+        .contains("ETag", "Location", "X-Request-Id", "Retry-After")
+        .contains("Accept-Ranges", "Content-Disposition", "Content-Range");
   }
 
   @Test

@@ -61,6 +61,21 @@ class SlowClientsTest {
     }
   }
 
+  @Test
+  void a_body_that_stops_coming_ends_the_request_with_a_sentence() throws IOException {
+    try (var connection = new RawConnection(api)) {
+      connection.say(
+          "POST /booking HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\nAuthorization: Bearer "
+              + Tokens.of(api.aClient())
+              + "\r\n\r\n{");
+
+      assertThat(connection.hear())
+          .startsWith("HTTP/1.1 408 ")
+          .contains("Content-Type: application/problem+json\r\n")
+          .contains("\"detail\":\"The request came too slowly\"");
+    }
+  }
+
   private String assertIsClosedWhileDripping(RawConnection connection) throws IOException {
     var start = Instant.now();
     var dripping = drip.scheduleAtFixedRate(() -> sayQuietly(connection), 1, 1, SECONDS);

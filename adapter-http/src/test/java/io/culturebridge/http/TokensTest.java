@@ -148,6 +148,13 @@ class TokensTest {
     assertRefused(me(parts[0] + "." + parts[1] + "." + parts[2].substring(1)));
   }
 
+  /** RFC 7515 §2: with them one token would be as many as its bearer likes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"=", "!", "+", "/", "!!!!"})
+  void characters_that_base64url_does_not_have_are_not_overlooked(String character) {
+    assertRefused(me(GOOD.signed() + character));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

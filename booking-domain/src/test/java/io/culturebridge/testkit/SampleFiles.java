@@ -67,7 +67,7 @@ public final class SampleFiles {
   }
 
   /** A document of the OpenDocument kind: its type comes first, and as it is. */
-  public static byte[] odt(String mimetype) {
+  public static byte[] odt(String mimetype, String... parts) {
     return zipped(zip -> {
       var first = new ZipEntry("mimetype");
       var checksum = new CRC32();
@@ -79,6 +79,9 @@ public final class SampleFiles {
       zip.write(utf8(mimetype));
       zip.putNextEntry(new ZipEntry("content.xml"));
       zip.write(utf8("<office:document-content/>"));
+      for (var part : parts) {
+        zip.putNextEntry(new ZipEntry(part));
+      }
     });
   }
 

@@ -5,6 +5,7 @@ import io.culturebridge.persistence.WrongEncryptionKeyException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,7 @@ final class Background implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Runnable becomeReady;
   private final Runnable tidyUp;
+  private @Nullable Class<?> said;
 
   private Background(Runnable becomeReady, Runnable tidyUp) {
     this.becomeReady = becomeReady;
@@ -50,7 +52,7 @@ final class Background implements AutoCloseable {
 
   private void awaitReadiness() throws InterruptedException {
     var pause = SHORTEST_PAUSE;
-    while (!isReady(pause)) {
+    while (!isReady()) {
       if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
@@ -59,22 +61,27 @@ final class Background implements AutoCloseable {
     }
   }
 
-  /** Says so the first time it is not. */
-  private boolean isReady(Duration pause) {
+  /** Says why it is not, each kind of reason once. */
+  private boolean isReady() {
     try {
       becomeReady.run();
       return true;
-    } catch (UnavailableException e) {
-      if (pause.equals(SHORTEST_PAUSE) && closing.getCount() > 0) {
-        // not every cause has a message; all have a name
-        LOG.warn("Waiting for the database: {}", rootOf(e).toString());
+    } catch (RuntimeException e) {
+      if (!e.getClass().equals(said) && closing.getCount() > 0) {
+        said = e.getClass();
+        say(e);
       }
       return false;
-    } catch (WrongEncryptionKeyException e) {
-      if (pause.equals(SHORTEST_PAUSE)) {
-        LOG.error("Not ready: {}. Set it right and start again.", e.getMessage());
-      }
-      return false;
+    }
+  }
+
+  private static void say(RuntimeException reason) {
+    switch (reason) {
+      // not every cause has a message; all have a name
+      case UnavailableException e -> LOG.warn("Waiting for the database: {}", rootOf(e).toString());
+      case WrongEncryptionKeyException e ->
+          LOG.error("Not ready: {}. Set it right and start again.", e.getMessage());
+      default -> LOG.error("Not ready, which is tried again", reason);
     }
   }
 
@@ -83,6 +90,8 @@ final class Background implements AutoCloseable {
       tidyUp.run();
     } catch (UnavailableException e) {
       LOG.debug("The database is away: tidied up in an hour", e);
+    } catch (RuntimeException e) {
+      LOG.error("Not tidied up, which is tried again in an hour", e);
     }
   }
 

@@ -60,7 +60,7 @@ record Config(
     var encryptionKeys = encryptionKeys(environment);
     var config =
         new Config(
-            environment.text("BOOKING_HOST", "127.0.0.1"),
+            host(environment),
             environment.number("BOOKING_PORT", 8000, 0, 65_535),
             database(environment, poolSize, encryptionKeys),
             poolSize,
@@ -105,6 +105,22 @@ record Config(
   /** How a host and a port are written in a URL. */
   static URI addressOf(String host, int port) {
     return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+  }
+
+  private static String host(Environment environment) {
+    var host =
+        environment.text("BOOKING_HOST", Config::isHost, "an address or name of this machine");
+    return host == null ? "127.0.0.1" : host;
+  }
+
+  /** Whether a URL can have it where its host stands. */
+  private static boolean isHost(String text) {
+    try {
+      var authority = addressOf(text, 1).getRawAuthority();
+      return authority.endsWith(":1") && !authority.contains("@");
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static @Nullable DatabaseSettings database(

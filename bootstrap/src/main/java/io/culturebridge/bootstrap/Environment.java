@@ -126,7 +126,8 @@ final class Environment {
   private static boolean isWebAddress(String text) {
     try {
       var uri = new URI(text);
-      return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
+      return uri.getHost() != null
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
     } catch (URISyntaxException e) {
       return false;
     }

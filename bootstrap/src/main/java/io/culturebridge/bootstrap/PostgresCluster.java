@@ -18,7 +18,7 @@ final class PostgresCluster {
 
   private static final String PASSWORD = "password";
 
-  /** With the last requests' 20 seconds it stays below the 30 that an end may take. */
+  /** With the last requests' 20 seconds, or the jobs' 15 meanwhile, an end takes less than 30. */
   private static final Duration STOP = Duration.ofSeconds(8);
 
   private static final Duration STOP_ORPHAN = Duration.ofSeconds(60);

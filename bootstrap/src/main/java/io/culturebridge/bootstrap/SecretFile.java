@@ -1,5 +1,7 @@
 package io.culturebridge.bootstrap;
 
+import static java.nio.file.StandardOpenOption.SYNC;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,14 +41,15 @@ record SecretFile(Path folder, String name) {
     }
   }
 
-  /** Appears whole or not at all: half a secret would be kept for ever. */
+  /** Appears whole or not at all, power cuts included: half a secret would be kept for ever. */
   private void make() throws IOException {
     var random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
     var ownersOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     var whole = Files.createTempFile(folder, ".secret", null, ownersOnly);
-    Files.writeString(whole, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+    Files.writeString(
+        whole, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n", SYNC);
     Files.move(whole, file(), StandardCopyOption.ATOMIC_MOVE);
   }
 

@@ -15,6 +15,7 @@ import io.culturebridge.http.Operations;
 import io.culturebridge.http.UseCases;
 import io.culturebridge.persistence.Database;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Everything the service consists of, made top to bottom; closed from the bottom up. */
 final class Wiring {
@@ -37,7 +38,7 @@ final class Wiring {
     var metrics = Metrics.ofThisProcess();
     var mails = opened.add(new Mails(config, database, metrics, clock));
     var services = Calendars.services(config.calendars(), clock);
-    var chores = opened.add(new Chores(config, database, services, mails, clock));
+    var chores = new Chores(config, database, services, mails, clock);
     var calendars = new Calendars(config, database, services, chores::wake, clock);
     var readiness = new Readiness(() -> prepared && database.isUsable(), config.drain());
     var api =
@@ -51,7 +52,7 @@ final class Wiring {
                 config.requestsPerSecond()),
             useCases(database, calendars, mails),
             new Operations(database.idempotencyKeys(), readiness, metrics, clock));
-    opened.add(api);
+    opened.add(new Together(List.of(chores, api)));
     opened.add(readiness);
     var greeting = new Greeting(config, foundations, api.port());
     opened.add(

@@ -75,6 +75,8 @@ final class ConfigTest {
     "BOOKING_JWT_SECRET, 0123456789abcdef0123456789abcde",
     "BOOKING_JWT_JWKS_URL, keys.json",
     "BOOKING_JWT_JWKS_URL, ftp://example.com/keys.json",
+    "BOOKING_JWT_JWKS_URL, //example.com/keys.json",
+    "BOOKING_PUBLIC_URL, //example.com",
     "BOOKING_CORS_ORIGINS, *",
     "BOOKING_CORS_ORIGINS, https://app.example.com/path",
     "BOOKING_CORS_ORIGINS, 'https://app.example.com,'",
@@ -93,6 +95,14 @@ final class ConfigTest {
     assertThatThrownBy(() -> Config.of(Map.of(name, value)))
         .isInstanceOf(CannotStartException.class)
         .hasMessageStartingWith(name + " must be ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "http://localhost", "127.0.0.1/", "[::1]"})
+  void a_host_that_can_be_none_is_refused_by_its_name(String host) {
+    assertThatThrownBy(() -> Config.of(Map.of("BOOKING_JWT_SECRET", SECRET, "BOOKING_HOST", host)))
+        .isInstanceOf(CannotStartException.class)
+        .hasMessageStartingWith("BOOKING_HOST must be ");
   }
 
   @ParameterizedTest

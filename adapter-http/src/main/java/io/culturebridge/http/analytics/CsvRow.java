@@ -3,6 +3,7 @@ package io.culturebridge.http.analytics;
 import io.culturebridge.domain.analytics.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one line, one after the other; a cell without a value is empty. */
@@ -27,15 +28,18 @@ final class CsvRow {
           "new_clients",
           "returning_clients");
 
-  /** What a spreadsheet may take for the beginning of a formula (OWASP, CSV injection). */
-  private static final String DANGEROUS = "=+-@\t\r\n";
+  /**
+   * Where a spreadsheet may take what follows for a formula (OWASP, CSV injection): at the
+   * beginning of a cell, also of one that only its own idea of a separator makes.
+   */
+  private static final Pattern DANGEROUS =
+      Pattern.compile("(^|[;,|\\t])(?=[\"\\s]*[=+@\\t\\r\\n-])");
 
   private final List<@Nullable String> cells = new ArrayList<>();
 
-  /** Text of whoever: one that could be a formula begins with an apostrophe instead. */
+  /** Text of whoever: what could be a formula begins with an apostrophe instead. */
   CsvRow text(@Nullable String text) {
-    boolean dangerous = text != null && !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0;
-    cells.add(dangerous ? "'" + text : text);
+    cells.add(text == null ? null : DANGEROUS.matcher(text).replaceAll("$1'"));
     return this;
   }
 

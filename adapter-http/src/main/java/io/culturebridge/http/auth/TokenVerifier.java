@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whom a bearer token speaks of (RFC 7519, RFC 8725). */
@@ -19,6 +20,9 @@ public final class TokenVerifier implements AutoCloseable {
 
   private static final Set<String> TYPES =
       Set.of("jwt", "at+jwt", "application/jwt", "application/at+jwt");
+
+  /** RFC 7515 §7.1 and §2; the library overlooks all other characters. */
+  private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
   private static final int MOST_REMEMBERED = 10_000;
 
@@ -68,6 +72,9 @@ public final class TokenVerifier implements AutoCloseable {
   }
 
   private Optional<Credential> read(String token) {
+    if (!COMPACT.matcher(token).matches()) {
+      return Optional.empty();
+    }
     try {
       var jwt = SignedJWT.parse(token);
       return isTyped(jwt.getHeader().getType()) && signatures.isGenuine(jwt)

@@ -1,5 +1,6 @@
 package io.culturebridge.http.docs;
 
+import io.culturebridge.http.wire.Answer;
 import io.culturebridge.http.wire.EntityTag;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -37,7 +38,9 @@ final class Asset implements Handler {
   @Override
   public void handle(Context ctx) {
     ctx.header("Cache-Control", "no-cache");
-    etag.answer(ctx, contentType, bytes);
+    if (!etag.isKnownTo(ctx)) {
+      Answer.sendKept(ctx, contentType, bytes);
+    }
   }
 
   /** The version is a part of the path inside the webjar; its POM is the one that knows it. */

@@ -2,6 +2,7 @@ package io.culturebridge.http.input;
 
 import io.culturebridge.http.problem.HttpProblems;
 import io.culturebridge.http.problem.ProblemException;
+import io.culturebridge.http.wire.Room;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,9 +39,20 @@ public final class Body {
     return read(ctx.req().getInputStream(), ctx.req().getContentLength());
   }
 
-  private static byte[] read(InputStream in, int expected) throws IOException {
+  static byte[] read(InputStream in, int expected) throws IOException {
+    try (var room = Room.forBody()) {
+      return read(in, new byte[roomFor(expected)], room);
+    }
+  }
+
+  /** A length is soon said: room for more than usual is made when the bytes are there. */
+  private static int roomFor(int expected) {
+    return expected < 0 || expected >= USUAL ? USUAL : expected + 1;
+  }
+
+  private static byte[] read(InputStream in, byte[] usual, Room room) throws IOException {
     long deadline = System.nanoTime() + WHOLE_BODY.toNanos();
-    var bytes = new byte[expected < 0 ? USUAL : expected + 1];
+    var bytes = usual;
     int length = 0;
     int more;
     while ((more = in.read(bytes, length, bytes.length - length)) >= 0) {
@@ -52,10 +64,16 @@ public final class Body {
         throw problem(413);
       }
       if (length == bytes.length) {
-        bytes = Arrays.copyOf(bytes, Math.min(2 * length, LARGEST + 1));
+        bytes = larger(bytes, room);
       }
     }
     return Arrays.copyOf(bytes, length);
+  }
+
+  private static byte[] larger(byte[] full, Room room) {
+    int length = Math.min(2 * full.length, LARGEST + 1);
+    room.growTo(length);
+    return Arrays.copyOf(full, length);
   }
 
   private static void requireJson(@Nullable String contentType) {

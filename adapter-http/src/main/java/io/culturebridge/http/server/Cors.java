@@ -19,8 +19,24 @@ final class Cors {
     cors.setAllowCredentials(false);
     cors.setAllowedMethods(Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
     cors.setAllowedHeaders(
-        Set.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "X-Request-Id"));
-    cors.setExposedHeaders(Set.of("ETag", "Location", "X-Request-Id", "Retry-After"));
+        Set.of(
+            "Authorization",
+            "Content-Type",
+            "Idempotency-Key",
+            "If-Match",
+            "If-None-Match",
+            "If-Range",
+            "Range",
+            "X-Request-Id"));
+    cors.setExposedHeaders(
+        Set.of(
+            "Accept-Ranges",
+            "Content-Disposition",
+            "Content-Range",
+            "ETag",
+            "Location",
+            "Retry-After",
+            "X-Request-Id"));
     cors.setPreflightMaxAge(Duration.ofHours(1));
     cors.setDeliverPreflightRequests(false);
     cors.setDeliverNonAllowedOriginRequests(true);

@@ -36,14 +36,17 @@ final class Faults {
   }
 
   /**
-   * Makes an exception of an error, such as a class that is missing: Javalin answers it blankly.
+   * Makes faults of ours of what Javalin would answer blankly: an error, such as a class that is
+   * missing, and a client that has fallen silent.
    */
-  static Handler alsoOfTheJvm(Endpoint endpoint) {
+  static Handler alsoBlankOnes(Endpoint endpoint) {
     return ctx -> {
       try {
         endpoint.handler.handle(ctx);
       } catch (Error e) {
         throw new IllegalStateException("the JVM failed", e);
+      } catch (IOException e) {
+        throw isTimeout(e) ? new ProblemException(HttpProblems.of(408)) : e;
       }
     };
   }
@@ -65,7 +68,7 @@ final class Faults {
     if (e instanceof HttpException http) {
       send(ctx, HttpProblems.of(http.getCode()));
     } else if (e instanceof IOException || e instanceof UncheckedIOException) {
-      send(ctx, HttpProblems.of(isTimeout(e) ? 408 : 400));
+      send(ctx, HttpProblems.of(400));
     } else {
       LOG.error("request {} failed", RequestId.of(ctx), e);
       send(ctx, Problem.fault(RequestId.of(ctx)));

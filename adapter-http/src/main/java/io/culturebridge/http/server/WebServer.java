@@ -58,7 +58,7 @@ public final class WebServer {
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.defaultContentType = ContentType.JSON;
-    config.router.handlerWrapper(Faults::alsoOfTheJvm);
+    config.router.handlerWrapper(Faults::alsoBlankOnes);
     config.requestLogger.http(metrics::record);
     config.jetty.threadPool = threads();
     config.jetty.modifyServer(this::configure);

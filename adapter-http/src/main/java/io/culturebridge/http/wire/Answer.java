@@ -2,13 +2,21 @@ package io.culturebridge.http.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.culturebridge.domain.UnavailableException;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** An answer ready to be sent, or to be kept and sent again. */
 public final class Answer {
+
+  /** Mostly the operating system takes as much at once, however slow the client is. */
+  private static final int SHORT = 64 * 1024;
+
+  /** To be taken by its client; who is slower asks for less. */
+  private static final Duration LONG_ANSWER = Duration.ofMinutes(1);
 
   private final int status;
   private final byte @Nullable [] json;
@@ -80,8 +88,28 @@ public final class Answer {
     }
   }
 
-  /** Writes the bytes at once, so that they go out with their length and unchunked. */
+  /**
+   * Writes the bytes at once, so that they go out with their length and unchunked.
+   *
+   * @throws UnavailableException when too many such answers wait for their clients
+   */
   public static void send(Context ctx, String contentType, byte[] bytes) {
+    if (bytes.length <= SHORT) {
+      sendKept(ctx, contentType, bytes);
+      return;
+    }
+    var hurry = Hurry.within(ctx, LONG_ANSWER);
+    try (var room = Room.forAnswer()) {
+      // what they were made of is not forgotten before they have gone
+      room.growTo(2L * bytes.length);
+      sendKept(ctx, contentType, bytes);
+    } finally {
+      hurry.close();
+    }
+  }
+
+  /** As {@link #send(Context, String, byte[])}, of bytes that are kept anyway. */
+  public static void sendKept(Context ctx, String contentType, byte[] bytes) {
     var response = ctx.res();
     // JSON is always UTF-8 (RFC 8259 §8.1): no charset but one the type itself names
     response.setCharacterEncoding(null);

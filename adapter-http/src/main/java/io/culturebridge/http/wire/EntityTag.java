@@ -2,6 +2,8 @@ package io.culturebridge.http.wire;
 
 import io.culturebridge.domain.booking.Revision;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -39,9 +41,21 @@ public record EntityTag(String value) {
     ctx.header("ETag", value);
     boolean known = isAmong(ctx.header("If-None-Match"));
     if (known) {
-      ctx.status(304);
+      notModified(ctx);
     }
     return known;
+  }
+
+  /** Says nothing of the content but its name: caches take over what is said (RFC 9111 §3.2). */
+  private static void notModified(Context ctx) {
+    ctx.status(304);
+    ctx.res().setContentType(null);
+    try {
+      // or else the server says that its length is 0
+      ctx.res().flushBuffer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private boolean isAmong(@Nullable String known) {
