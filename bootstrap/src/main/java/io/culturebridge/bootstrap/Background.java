@@ -42,8 +42,10 @@ final class Background implements AutoCloseable {
   private void run() {
     try {
       awaitReadiness();
-      while (!closing.await(TIDY_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+      boolean closed = closing.getCount() == 0;
+      while (!closed) {
         tidyUpOrLeaveIt();
+        closed = closing.await(TIDY_EVERY.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

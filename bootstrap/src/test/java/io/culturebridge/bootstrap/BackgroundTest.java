@@ -56,4 +56,22 @@ final class BackgroundTest {
       background.close();
     }
   }
+
+  @Test
+  void a_service_that_is_often_started_anew_tidies_up_all_the_same() throws InterruptedException {
+    var ready = new AtomicInteger();
+    var tidied = new CountDownLatch(1);
+    var background =
+        Background.start(
+            ready::incrementAndGet,
+            () -> {
+              assertThat(ready).hasValue(1);
+              tidied.countDown();
+            });
+    try {
+      assertThat(tidied.await(10, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      background.close();
+    }
+  }
 }
