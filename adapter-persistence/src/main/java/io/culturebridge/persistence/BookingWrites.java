@@ -32,10 +32,7 @@ final class BookingWrites {
   boolean add(BookingChange change, Claim claim, Optional<KeptAnswer> answer) {
     var outcome = write(BookingStatements.ADD, change, claim, answer);
     if (!outcome.written) {
-      objection(change.booking(), outcome)
-          .ifPresent(objection -> {
-            throw new RejectedException(objection);
-          });
+      RejectedException.throwIfPresent(objection(change.booking(), outcome));
     }
     return outcome.written;
   }
