@@ -1,6 +1,5 @@
 package io.culturebridge.http.auth;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.bucket4j.TimeMeter;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +9,7 @@ import java.time.temporal.ChronoUnit;
  * Nanoseconds that pass by a clock. When the clock is set back they go on all the same; a bucket
  * would else get nothing until the clock is again where it was.
  */
-final class PassingTime implements TimeMeter, Ticker {
+final class PassingTime implements TimeMeter {
 
   private final InstantSource clock;
   private Instant seen;
@@ -22,16 +21,11 @@ final class PassingTime implements TimeMeter, Ticker {
   }
 
   @Override
-  public synchronized long read() {
+  public synchronized long currentTimeNanos() {
     var now = clock.instant();
     passed += Math.max(0, ChronoUnit.NANOS.between(seen, now));
     seen = now;
     return passed;
-  }
-
-  @Override
-  public long currentTimeNanos() {
-    return read();
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class RequestLimit {
   private final Problem tooMany;
   private final PassingTime time;
 
-  /** Who has been quiet for as long as it takes to fill a bucket has a full one, like a new one. */
+  /** Who is forgotten for others' sake gets a full one again: those who ask least, of too many. */
   private final Cache<UserId, Bucket> buckets;
 
   /**
@@ -33,12 +33,7 @@ public final class RequestLimit {
         Problem.tooManyRequests(
             "too-many-requests", "At most %d requests a second can be sent".formatted(perSecond));
     this.time = new PassingTime(clock);
-    this.buckets =
-        Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterAccess(REFILL.multipliedBy(SECONDS_AT_ONCE))
-            .ticker(time)
-            .build();
+    this.buckets = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
   }
 
   /** Counts a request of the user, or refuses it; a second later there is room for one again. */

@@ -129,18 +129,6 @@ class RequestLimitTest {
   }
 
   @Test
-  void who_is_quiet_is_forgotten_and_gains_nothing_by_it() {
-    admittedAtOnce(user);
-
-    clock.advance(SECOND.multipliedBy(2).minusNanos(1));
-    assertThat(limit.remembered()).isEqualTo(1);
-    clock.advance(Duration.ofNanos(1));
-
-    assertThat(limit.remembered()).isZero();
-    assertThat(admittedAtOnce(user)).isEqualTo(20);
-  }
-
-  @Test
   void no_crowd_is_remembered_whole() {
     for (int i = 0; i < 4 * RequestLimit.MOST_REMEMBERED; i++) {
       assertThat(admits(limit, newUser())).isTrue();
