@@ -1,5 +1,7 @@
 package io.culturebridge.persistence;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.culturebridge.domain.RejectedException;
 import io.culturebridge.domain.Rejection;
 import io.culturebridge.domain.UnavailableException;
@@ -23,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,7 +48,7 @@ final class JdbiBookingRepository implements BookingRepository {
       """;
 
   static final String FIND =
-      "select %s from booking b %s where b.id = :id".formatted(DETAILS, PEOPLE);
+      "select %s from booking b %s where b.id = any (:ids)".formatted(DETAILS, PEOPLE);
 
   /** No session is longer than a day, so that the lists' indexes tell which ones end later. */
   private static final String SESSIONS =
@@ -86,10 +89,12 @@ final class JdbiBookingRepository implements BookingRepository {
   private final Sql sql;
   private final BookingWrites writes;
   private final BookingLists lists;
+  private final BatchedLookup<UUID, BookingDetails> byId;
 
   JdbiBookingRepository(Sql sql) {
     this.sql = sql;
     this.writes = new BookingWrites(sql);
+    this.byId = sql.batched(this::findAll);
     this.lists = new BookingLists(sql);
   }
 
@@ -128,12 +133,7 @@ final class JdbiBookingRepository implements BookingRepository {
 
   @Override
   public Optional<BookingDetails> find(BookingId id) {
-    return sql.run(handle ->
-        handle
-            .createQuery(FIND)
-            .bind("id", id.value())
-            .map((row, context) -> details(row))
-            .findOne());
+    return byId.find(id.value());
   }
 
   @Override
@@ -181,6 +181,15 @@ final class JdbiBookingRepository implements BookingRepository {
                     ActorRow.map(row, 2),
                     BookingRow.map(row, 4)))
             .list());
+  }
+
+  private Map<UUID, BookingDetails> findAll(List<UUID> ids) {
+    return sql.run(handle ->
+        handle
+            .createQuery(FIND)
+            .bindArray("ids", UUID.class, ids)
+            .map((row, context) -> details(row))
+            .collect(toMap(found -> found.booking().id().value(), found -> found)));
   }
 
   private Optional<Booking> current(BookingId id) {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,6 +102,11 @@ final class Sql {
         }
       }
     }
+  }
+
+  /** Looks up what many ask for at once on a quarter of the connections, but at least on one. */
+  <K, V> BatchedLookup<K, V> batched(Function<List<K>, Map<K, V>> look) {
+    return new BatchedLookup<>(turns.quarter(), look);
   }
 
   private <T> T once(Function<Handle, T> work) {

@@ -12,14 +12,21 @@ import java.util.function.Supplier;
  */
 final class Turns {
 
+  private final int atOnce;
   private final Semaphore free;
   private final Duration patience;
   private final Watchdog watchdog;
 
   Turns(int atOnce, Duration patience, Watchdog watchdog) {
+    this.atOnce = atOnce;
     this.free = new Semaphore(atOnce);
     this.patience = patience;
     this.watchdog = watchdog;
+  }
+
+  /** Turns of their own for a quarter as many, but at least for one; as patient as these. */
+  Turns quarter() {
+    return new Turns(Math.max(1, atOnce / 4), patience, watchdog);
   }
 
   /**
